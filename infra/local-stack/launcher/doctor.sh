@@ -1,0 +1,57 @@
+# shellcheck shell=bash
+# ./xuezhao doctor: what this machine lacks, and how to get it.
+
+doctor() {
+  DOCTOR_FINDINGS=0
+  local jdk name column port free
+  if jdk="$(find_jdk)"; then
+    fine "JDK 25 at $jdk"
+  else
+    missing "no JDK 25: install Eclipse Temurin 25 (https://adoptium.net or 'sdk install java 25-tem')"
+  fi
+  check_tool mvn "Maven 3.8 or newer ('apt install maven', 'brew install maven')"
+  check_tool git "git ('apt install git', 'xcode-select --install')"
+  check_tool node "Node.js 20 or newer with npm; only the portraits of the acceptance test need it"
+
+  free="$(df -Pk "$ROOT" | awk 'NR == 2 { print int($4 / 1024 / 1024) }')"
+  if [ "$free" -ge 8 ]; then fine "$free GB of disk are free"; else
+    missing "only $free GB of disk are free where the project lies: 8 GB are needed for libraries, programs and data"
+  fi
+  check_memory
+  while IFS= read -r name; do
+    [ -z "$(pid_of "$name")" ] || continue
+    for column in port also; do
+      port="$(port_of "$name" "$column")"
+      if [ -n "$port" ] && is_open "$port"; then
+        missing "port $port of $name is held by $(holder_of "$port"): end it, or set XUEZHAO_PORT_OFFSET"
+      fi
+    done
+  done < <(component_names)
+  [ "$DOCTOR_FINDINGS" -eq 0 ] || fail "$DOCTOR_FINDINGS thing(s) to mend, see above."
+  say "Nothing is in the way of ./xuezhao up."
+}
+
+fine() {
+  say "  fine     $*"
+}
+
+missing() {
+  say "  MISSING  $*"
+  DOCTOR_FINDINGS=$((DOCTOR_FINDINGS + 1))
+}
+
+check_tool() {
+  if command -v "$1" > /dev/null; then fine "$1 at $(command -v "$1")"; else missing "$1: install $2"; fi
+}
+
+check_memory() {
+  local available
+  if [ -r /proc/meminfo ]; then
+    available="$(awk '/^MemAvailable/ { print int($2 / 1024) }' /proc/meminfo)"
+    if [ "$available" -ge 5000 ] || [ -n "$(pid_of gateway)" ]; then
+      fine "$available MB of memory are available"
+    else
+      missing "only $available MB of memory are available: the platform takes about 4,500 MB; close something"
+    fi
+  fi
+}

