@@ -1,0 +1,3 @@
+package cn.xuezhao.broken.adapter;
+
+final class ParcelStore {}

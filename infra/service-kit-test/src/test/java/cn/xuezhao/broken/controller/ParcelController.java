@@ -1,0 +1,6 @@
+package cn.xuezhao.broken.controller;
+
+import org.springframework.web.bind.annotation.RestController;
+
+@RestController
+final class ParcelController {}

@@ -1,0 +1,3 @@
+package cn.xuezhao.broken.controller;
+
+record Sending(ParcelController controller) {}

@@ -1,0 +1,5 @@
+package cn.xuezhao.broken.cycle.two;
+
+import cn.xuezhao.broken.cycle.one.One;
+
+public record Two(One one) {}

@@ -1,0 +1,5 @@
+package cn.xuezhao.broken.database;
+
+import org.bson.Document;
+
+record Finding(Document document) {}

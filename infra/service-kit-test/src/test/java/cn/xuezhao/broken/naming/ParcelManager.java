@@ -1,0 +1,3 @@
+package cn.xuezhao.broken.naming;
+
+final class ParcelManager {}

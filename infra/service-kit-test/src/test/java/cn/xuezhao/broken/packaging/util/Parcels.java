@@ -1,0 +1,3 @@
+package cn.xuezhao.broken.packaging.util;
+
+final class Parcels {}

@@ -1,0 +1,3 @@
+package cn.xuezhao.broken.unmarked;
+
+record Parcel(String id) {}
