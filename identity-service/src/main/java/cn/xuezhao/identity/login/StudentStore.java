@@ -1,0 +1,45 @@
+package cn.xuezhao.identity.login;
+
+import cn.xuezhao.kit.domain.Change;
+import cn.xuezhao.kit.store.AggregateStore;
+import cn.xuezhao.kit.store.AggregateStores;
+import cn.xuezhao.kit.store.AlreadyExists;
+import cn.xuezhao.kit.store.Index;
+import com.mongodb.client.model.Filters;
+import java.util.Optional;
+import java.util.function.Function;
+import org.springframework.stereotype.Component;
+
+/** Students, found by id or by the keyed hash of their WeChat account. */
+@Component
+final class StudentStore {
+
+  private static final String ACCOUNT = "body.account";
+
+  private final AggregateStore<Student> students;
+
+  StudentStore(AggregateStores stores) {
+    students = stores.open(Student.class, "students", Index.unique(ACCOUNT));
+  }
+
+  Student get(String id) {
+    return students.get(id);
+  }
+
+  Optional<Student> findByAccount(String account) {
+    return students.findFirst(Filters.eq(ACCOUNT, account));
+  }
+
+  /** The student, or the one another instance created for the same account a moment earlier. */
+  Student create(Student student) {
+    try {
+      return students.create(Change.of(student));
+    } catch (AlreadyExists taken) {
+      return findByAccount(student.account()).orElseThrow(() -> taken);
+    }
+  }
+
+  Student change(String id, Function<Student, Change<Student>> command) {
+    return students.change(id, command);
+  }
+}

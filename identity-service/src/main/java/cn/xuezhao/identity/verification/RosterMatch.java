@@ -1,0 +1,30 @@
+package cn.xuezhao.identity.verification;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** What the roster of a batch says about a collection code. */
+sealed interface RosterMatch {
+
+  /**
+   * @param rosterEntryId null when the batch has no roster
+   */
+  record Found(String batchId, @Nullable String rosterEntryId, VerifiedRecord record)
+      implements RosterMatch {
+
+    @Override
+    public String toString() {
+      return "Found[" + batchId + "]";
+    }
+  }
+
+  /**
+   * @param pointers the fields that differ, when the roster named them
+   */
+  record Differs(Mistake mistake, List<String> pointers) implements RosterMatch {
+
+    public Differs {
+      pointers = List.copyOf(pointers);
+    }
+  }
+}
