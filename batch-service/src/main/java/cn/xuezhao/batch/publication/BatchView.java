@@ -1,0 +1,93 @@
+package cn.xuezhao.batch.publication;
+
+import cn.xuezhao.batch.institution.Institution;
+import cn.xuezhao.batch.publication.BatchWindow.WindowState;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A batch as it is told; the members of staff are absent for students.
+ *
+ * @param institution name of the school, shown for confirmation (G-14)
+ * @param roster staff only: the import that counts
+ */
+record BatchView(
+    String batchId,
+    String code,
+    String type,
+    String displayName,
+    String institution,
+    long priceInFen,
+    String payer,
+    Instant opensAt,
+    Instant closesAt,
+    WindowState windowState,
+    @Nullable String state,
+    @Nullable Integer revision,
+    @Nullable String institutionId,
+    @Nullable Integer expectedStudents,
+    @Nullable RosterView roster) {
+
+  /** What staff see of the roster. */
+  record RosterView(int number, int rows, Instant importedAt, String importedBy) {
+
+    static @Nullable RosterView of(@Nullable CurrentRoster roster) {
+      return roster == null
+          ? null
+          : new RosterView(
+              roster.number(), roster.rows(), roster.importedAt(), roster.importedBy());
+    }
+  }
+
+  static BatchView forStudents(Batch batch, Institution institution, Instant now) {
+    return new BatchView(
+        batch.id(),
+        batch.code(),
+        BatchTerms.TYPE,
+        batch.terms().displayName(),
+        institution.name(),
+        batch.terms().priceInFen(),
+        batch.terms().payer().word(),
+        batch.window().opensAt(),
+        batch.window().closesAt(),
+        batch.window().stateAt(now),
+        null,
+        null,
+        null,
+        null,
+        null);
+  }
+
+  static BatchView forStaff(Batch batch, Institution institution, Instant now) {
+    BatchView open = forStudents(batch, institution, now);
+    return new BatchView(
+        open.batchId,
+        open.code,
+        open.type,
+        open.displayName,
+        open.institution,
+        open.priceInFen,
+        open.payer,
+        open.opensAt,
+        open.closesAt,
+        open.windowState,
+        stateOf(batch),
+        revisionOf(batch),
+        batch.institutionId(),
+        batch.terms().expectedStudents(),
+        RosterView.of(batch.roster()));
+  }
+
+  private static String stateOf(Batch batch) {
+    return switch (batch.state()) {
+      case BatchState.Draft _ -> "draft";
+      case BatchState.Published _ -> "published";
+    };
+  }
+
+  private static @Nullable Integer revisionOf(Batch batch) {
+    return batch.state() instanceof BatchState.Published(int revision, Instant _)
+        ? Integer.valueOf(revision)
+        : null;
+  }
+}

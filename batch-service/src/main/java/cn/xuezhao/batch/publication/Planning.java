@@ -1,0 +1,125 @@
+package cn.xuezhao.batch.publication;
+
+import cn.xuezhao.batch.institution.Institutions;
+import cn.xuezhao.batch.policy.BatchPolicy;
+import cn.xuezhao.batch.policy.Payer;
+import cn.xuezhao.kit.domain.Ids;
+import cn.xuezhao.kit.store.AlreadyExists;
+import cn.xuezhao.kit.tenant.TenantPolicies;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** An operator plans, corrects, publishes and extends batches. */
+@Component
+public final class Planning {
+
+  /** 31 characters, 5 places: two codes of 10,000 meet once in 2,800 times. */
+  private static final int TRIES_TO_ISSUE = 5;
+
+  private final BatchStore store;
+  private final Institutions institutions;
+  private final TenantPolicies.Policies<BatchPolicy> policies;
+  private final Ids ids;
+  private final Clock clock;
+  private final SecureRandom random = new SecureRandom();
+
+  Planning(
+      BatchStore store,
+      Institutions institutions,
+      TenantPolicies.Policies<BatchPolicy> policies,
+      Ids ids,
+      Clock clock) {
+    this.store = store;
+    this.institutions = institutions;
+    this.policies = policies;
+    this.ids = ids;
+    this.clock = clock;
+  }
+
+  /**
+   * What an operator enters; what is left out the policy fills in.
+   *
+   * @param opensAt as {@link WallTime} reads it
+   */
+  public record Plan(
+      String displayName,
+      @Nullable Long priceInFen,
+      @Nullable Payer payer,
+      String opensAt,
+      String closesAt,
+      int expectedStudents) {}
+
+  /**
+   * @param code as the school brings it; null lets us issue one
+   */
+  public Batch plan(String institutionId, @Nullable String code, Plan plan) {
+    String institution = institutions.require(institutionId).id();
+    BatchTerms terms = terms(plan);
+    BatchWindow window = window(plan);
+    if (code != null) {
+      BatchCode brought = BatchCode.typed(code, policies.current().code().lookAlikes());
+      if (!brought.isPrintable()) {
+        throw new InvalidWindow("/code", "Use 4 to 16 letters and digits.");
+      }
+      return create(institution, brought, terms, window);
+    }
+    return issue(institution, terms, window);
+  }
+
+  Batch amend(String batchId, Plan plan) {
+    return store.change(batchId, batch -> batch.amend(terms(plan), window(plan)));
+  }
+
+  public Batch publish(String batchId) {
+    return store.change(batchId, batch -> batch.publish(now()));
+  }
+
+  /** Moves the end of a published batch to a later time. */
+  public Batch extend(String batchId, String closesAt) {
+    Instant end = WallTime.parse(closesAt, "/closesAt", now());
+    return store.change(batchId, batch -> batch.extend(end, now()));
+  }
+
+  private Batch issue(String institution, BatchTerms terms, BatchWindow window) {
+    BatchPolicy.Code rules = policies.current().code();
+    for (int attempt = 1; attempt < TRIES_TO_ISSUE; attempt++) {
+      BatchCode code = BatchCode.issue(rules.alphabet(), rules.length(), random);
+      if (store.findByCode(code).isEmpty()) {
+        return create(institution, code, terms, window);
+      }
+    }
+    return create(
+        institution, BatchCode.issue(rules.alphabet(), rules.length() + 1, random), terms, window);
+  }
+
+  private Batch create(String institution, BatchCode code, BatchTerms terms, BatchWindow window) {
+    try {
+      return store.create(Batch.plan(ids.next("bat"), institution, code, terms, window));
+    } catch (AlreadyExists taken) {
+      throw new BatchCodeTaken();
+    }
+  }
+
+  private BatchTerms terms(Plan plan) {
+    BatchPolicy policy = policies.current();
+    return new BatchTerms(
+        plan.displayName().strip(),
+        plan.priceInFen() == null ? policy.priceInFen() : plan.priceInFen(),
+        plan.payer() == null ? policy.payer() : plan.payer(),
+        plan.expectedStudents(),
+        policy.roster().mode());
+  }
+
+  private BatchWindow window(Plan plan) {
+    return new BatchWindow(
+        WallTime.parse(plan.opensAt(), "/opensAt", now()),
+        WallTime.parse(plan.closesAt(), "/closesAt", now()));
+  }
+
+  private Instant now() {
+    return clock.instant();
+  }
+}
