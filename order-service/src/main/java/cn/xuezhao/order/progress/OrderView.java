@@ -1,0 +1,111 @@
+package cn.xuezhao.order.progress;
+
+import cn.xuezhao.order.ledger.Attempt;
+import cn.xuezhao.order.ledger.Refund;
+import cn.xuezhao.order.ledger.RefundState;
+import cn.xuezhao.order.lifecycle.Order;
+import cn.xuezhao.order.lifecycle.OrderState.AwaitingConfirmation;
+import cn.xuezhao.order.lifecycle.OrderState.Collecting;
+import cn.xuezhao.order.lifecycle.OrderState.HandedIn;
+import cn.xuezhao.order.lifecycle.OrderState.Rejected;
+import cn.xuezhao.order.lifecycle.Payment;
+import cn.xuezhao.order.lifecycle.Photo;
+import cn.xuezhao.order.lifecycle.PublicStatus;
+import io.swagger.v3.oas.annotations.media.Schema;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An order as its student sees it.
+ *
+ * @param amountInFen what the student pays; 0 when the school does
+ * @param paymentDeadline until when it can be paid, while it can
+ * @param dueAt until when the result of the review was promised, once the photo was handed in
+ * @param confirmBy after this the standard photo counts as confirmed, while it does not yet
+ * @param rejection why the last photo was rejected, until another one is handed in
+ */
+public record OrderView(
+    String orderId,
+    String enrollmentId,
+    String batchId,
+    String batchName,
+    Instant openedAt,
+    PublicStatus publicStatus,
+    NextStep nextStep,
+    long amountInFen,
+    @Schema(allowableValues = {"student", "institution"}) String payer,
+    @Nullable Instant paymentDeadline,
+    @Nullable PhotoView photo,
+    @Nullable Instant dueAt,
+    @Nullable Instant confirmBy,
+    @Nullable Rejection rejection,
+    List<RefundView> refunds,
+    List<CollectionProgress.Step> progress) {
+
+  /**
+   * The newest photo.
+   *
+   * @param accepted false when the screening found what the centre does not let pass
+   */
+  record PhotoView(int revision, boolean accepted) {}
+
+  /**
+   * @param reasons codes of the centre's list of reasons
+   */
+  record Rejection(List<String> reasons, Instant rejectedAt) {}
+
+  /**
+   * @param refundedAt absent while the money is on its way
+   */
+  record RefundView(
+      long amountInFen,
+      @Schema(allowableValues = {"paid-twice", "paid-too-late"}) String reason,
+      @Nullable Instant refundedAt) {}
+
+  public static OrderView of(Order order) {
+    return new OrderView(
+        order.id(),
+        order.opening().enrollmentId(),
+        order.terms().batchId(),
+        order.terms().batchName(),
+        order.opening().at(),
+        PublicStatus.of(order),
+        NextStep.of(order),
+        order.terms().amountInFen(),
+        order.terms().payer().word(),
+        paymentDeadline(order),
+        photo(order),
+        order.state() instanceof HandedIn handedIn ? handedIn.review().dueAt() : null,
+        order.state() instanceof AwaitingConfirmation waiting ? waiting.confirmBy() : null,
+        rejection(order),
+        order.ledger().refunds().stream().map(OrderView::refund).toList(),
+        CollectionProgress.of(order));
+  }
+
+  private static @Nullable Instant paymentDeadline(Order order) {
+    if (order.state() instanceof Collecting(Payment.Due _, Photo _)) {
+      Instant end = order.terms().closesAt();
+      return order.ledger().pending().map(Attempt::expiresAt).orElse(end);
+    }
+    return null;
+  }
+
+  private static @Nullable PhotoView photo(Order order) {
+    Photo photo = NewestPhoto.of(order);
+    return photo instanceof Photo.Missing
+        ? null
+        : new PhotoView(photo.revision(), photo instanceof Photo.Accepted);
+  }
+
+  private static @Nullable Rejection rejection(Order order) {
+    return order.state() instanceof Rejected rejected
+        ? new Rejection(rejected.reasons(), rejected.rejectedAt())
+        : null;
+  }
+
+  private static RefundView refund(Refund refund) {
+    Instant returnedAt = refund.state() instanceof RefundState.Returned(Instant at) ? at : null;
+    return new RefundView(refund.amountInFen(), refund.reason().word(), returnedAt);
+  }
+}
