@@ -1,0 +1,141 @@
+package cn.xuezhao.photo.faces;
+
+import cn.xuezhao.photo.decoding.MatArena;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import org.opencv.core.Core;
+import org.opencv.core.CvType;
+import org.opencv.core.Mat;
+import org.opencv.core.Point;
+import org.opencv.core.Rect2d;
+import org.opencv.core.Scalar;
+import org.opencv.core.Size;
+import org.opencv.dnn.Dnn;
+import org.opencv.imgproc.Imgproc;
+
+/**
+ * Counts and places faces with BlazeFace. The wide-range network counts people best; the near-range
+ * one is asked only when the other finds nobody.
+ */
+final class FaceDetector {
+
+  /** Below it the networks take hands and patterns for faces. */
+  private static final double MIN_SCORE = 0.5;
+
+  /** Boxes that share more than this show the same face. */
+  private static final double SAME_FACE = 0.3;
+
+  private static final int VALUES_PER_ANCHOR = 16;
+
+  private final Models models;
+
+  FaceDetector(Models models) {
+    this.models = models;
+  }
+
+  /** Every face, the largest first. */
+  List<Detection> detect(Mat bgr, MatArena arena) {
+    List<Detection> wide = detect(bgr, Range.WIDE, arena);
+    List<Detection> found = wide.isEmpty() ? detect(bgr, Range.NEAR, arena) : wide;
+    return found.stream()
+        .sorted(Comparator.comparingDouble((Detection d) -> d.box().area()).reversed())
+        .toList();
+  }
+
+  private List<Detection> detect(Mat bgr, Range range, MatArena arena) {
+    int side = Math.max(bgr.cols(), bgr.rows());
+    double scale = (double) range.side / side;
+    Mat blob = blob(bgr, range, scale, arena);
+    Models.Outputs outputs =
+        range == Range.WIDE ? models.wideDetector(blob, arena) : models.nearDetector(blob, arena);
+    List<Detection> candidates = new ArrayList<>();
+    for (int anchor = 0; anchor < outputs.first().length; anchor++) {
+      double score = 1 / (1 + Math.exp(-outputs.first()[anchor]));
+      if (score >= MIN_SCORE) {
+        candidates.add(decode(outputs.second(), anchor, score, range, scale));
+      }
+    }
+    return distinct(candidates);
+  }
+
+  private static Mat blob(Mat bgr, Range range, double scale, MatArena arena) {
+    Mat small = arena.mat();
+    Size size = new Size(Math.max(1, bgr.cols() * scale), Math.max(1, bgr.rows() * scale));
+    Imgproc.resize(bgr, small, size, 0, 0, Imgproc.INTER_AREA);
+    Mat square = arena.mat();
+    Core.copyMakeBorder(
+        small,
+        square,
+        0,
+        range.side - small.rows(),
+        0,
+        range.side - small.cols(),
+        Core.BORDER_CONSTANT,
+        new Scalar(0, 0, 0));
+    return arena.own(
+        Dnn.blobFromImage(
+            square,
+            1 / 127.5,
+            new Size(range.side, range.side),
+            new Scalar(127.5, 127.5, 127.5),
+            true,
+            false,
+            CvType.CV_32F));
+  }
+
+  private static Detection decode(
+      float[] values, int anchor, double score, Range range, double scale) {
+    int at = anchor * VALUES_PER_ANCHOR;
+    Point center = range.center(anchor);
+    double width = values[at + 2] / scale;
+    double height = values[at + 3] / scale;
+    double x = (values[at] + center.x) / scale;
+    double y = (values[at + 1] + center.y) / scale;
+    Point first =
+        new Point((values[at + 4] + center.x) / scale, (values[at + 5] + center.y) / scale);
+    Point second =
+        new Point((values[at + 6] + center.x) / scale, (values[at + 7] + center.y) / scale);
+    return new Detection(
+        new Rect2d(x - width / 2, y - height / 2, width, height), score, first, second);
+  }
+
+  private static List<Detection> distinct(List<Detection> candidates) {
+    List<Detection> kept = new ArrayList<>();
+    candidates.stream()
+        .sorted(Comparator.comparingDouble(Detection::score).reversed())
+        .forEach(
+            candidate -> {
+              if (kept.stream().allMatch(other -> other.overlap(candidate) < SAME_FACE)) {
+                kept.add(candidate);
+              }
+            });
+    return kept;
+  }
+
+  /** The two networks differ in input size and in how their anchors are laid out. */
+  private enum Range {
+    WIDE(192),
+    NEAR(128);
+
+    private final int side;
+
+    Range(int side) {
+      this.side = side;
+    }
+
+    /** Center of an anchor in input pixels: one per 4 px cell, or 2 per 8 px and 6 per 16 px. */
+    Point center(int anchor) {
+      if (this == WIDE) {
+        return cell(anchor, 48, 4);
+      }
+      int fine = 16 * 16 * 2;
+      return anchor < fine ? cell(anchor / 2, 16, 8) : cell((anchor - fine) / 6, 8, 16);
+    }
+
+    private static Point cell(int index, int cells, int stride) {
+      int row = index / cells;
+      return new Point((index - row * cells + 0.5) * stride, (row + 0.5) * stride);
+    }
+  }
+}

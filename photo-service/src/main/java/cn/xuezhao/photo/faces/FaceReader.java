@@ -1,0 +1,34 @@
+package cn.xuezhao.photo.faces;
+
+import cn.xuezhao.photo.decoding.MatArena;
+import java.util.List;
+import org.opencv.core.Mat;
+
+/** What the networks can tell about a picture. One per child. */
+public final class FaceReader {
+
+  private final FaceDetector detector;
+  private final FaceMesh mesh;
+  private final PersonOutline outline;
+
+  public FaceReader(Models models) {
+    this.detector = new FaceDetector(models);
+    this.mesh = new FaceMesh(models);
+    this.outline = new PersonOutline(models);
+  }
+
+  /** Every face, the largest first. */
+  public List<Detection> detect(Mat bgr, MatArena arena) {
+    return detector.detect(bgr, arena);
+  }
+
+  /** Landmarks of one detected face. */
+  public Face landmarks(Mat bgr, Detection detection, MatArena arena) {
+    return mesh.fit(bgr, detection, arena);
+  }
+
+  /** Probability 0 to 1 per pixel of being the person. */
+  public Mat outline(Mat bgr, MatArena arena) {
+    return outline.of(bgr, arena);
+  }
+}

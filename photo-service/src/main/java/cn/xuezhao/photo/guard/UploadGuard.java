@@ -1,0 +1,75 @@
+package cn.xuezhao.photo.guard;
+
+import java.io.IOException;
+import java.io.InputStream;
+
+/**
+ * The first gate for every upload. It reads bytes and headers, never pixels, in one pass and
+ * constant memory; what it accepts is a complete JPEG of bounded cost.
+ */
+public final class UploadGuard {
+
+  private final UploadLimits limits;
+  private final boolean pngToo;
+
+  private UploadGuard(UploadLimits limits, boolean pngToo) {
+    this.limits = limits;
+    this.pngToo = pngToo;
+  }
+
+  /** Photos are JPEG: the standard photo is one, and cameras and WeChat deliver nothing else. */
+  public static UploadGuard forPhotos() {
+    return new UploadGuard(UploadLimits.PHOTO, false);
+  }
+
+  /** Collection codes are often screenshots, hence PNG too. */
+  public static UploadGuard forCollectionCodes() {
+    return new UploadGuard(UploadLimits.COLLECTION_CODE, true);
+  }
+
+  /** Most bytes that may arrive. */
+  public long maxBytes() {
+    return limits.bytes();
+  }
+
+  /**
+   * Reads a whole upload.
+   *
+   * @throws UploadRefused with the reason, when it must not reach a decoder
+   */
+  public ImageFacts inspect(InputStream upload) throws IOException {
+    ByteCounter in = new ByteCounter(upload, limits.bytes());
+    byte[] head = in.peek(ImageFormat.HEAD);
+    if (head.length == 0) {
+      throw new UploadRefused(Refusal.EMPTY, "upload length: 0 bytes");
+    }
+    ImageFacts facts = walk(ImageFormat.of(head), in);
+    in.skipRest();
+    return checked(facts);
+  }
+
+  private ImageFacts walk(ImageFormat format, ByteCounter in) throws IOException {
+    if (format == ImageFormat.JPEG) {
+      return new JpegWalker(in, limits).walk();
+    }
+    if (format == ImageFormat.PNG && pngToo) {
+      return new PngWalker(in).walk();
+    }
+    if (format == ImageFormat.GIF) {
+      throw new UploadRefused(Refusal.ANIMATED, "format: GIF (expected: JPEG)");
+    }
+    throw format.isImage()
+        ? new UploadRefused(Refusal.FORMAT_NOT_SUPPORTED, "format: " + format + " (expected: JPEG)")
+        : new UploadRefused(Refusal.NOT_AN_IMAGE, "format: " + format + " (expected: JPEG)");
+  }
+
+  private ImageFacts checked(ImageFacts facts) {
+    int shortSide = Math.min(facts.width(), facts.height());
+    if (shortSide < limits.shortSide()) {
+      throw new UploadRefused(
+          Refusal.TOO_SMALL,
+          "short side: %d px (expected: >= %d)".formatted(shortSide, limits.shortSide()));
+    }
+    return facts;
+  }
+}

@@ -1,0 +1,82 @@
+package cn.xuezhao.photo.screening;
+
+import cn.xuezhao.photo.decoding.MatArena;
+import cn.xuezhao.photo.faces.Face;
+import java.util.List;
+import org.opencv.core.Core;
+import org.opencv.core.CvType;
+import org.opencv.core.Mat;
+import org.opencv.core.MatOfPoint;
+import org.opencv.core.Point;
+import org.opencv.core.Rect;
+import org.opencv.core.Scalar;
+import org.opencv.core.Size;
+import org.opencv.imgproc.Imgproc;
+
+/**
+ * The head at a fixed size: cheek to cheek is always 160 pixels, so that a limit means the same for
+ * a small and a large upload.
+ *
+ * @param bgr head with some room around it
+ * @param gray brightness of the same
+ * @param face in the coordinates of the chip
+ */
+record Chip(Mat bgr, Mat gray, Face face) {
+
+  static final double FACE = 160;
+
+  private static final double ROOM = 0.35;
+
+  static Chip of(Mat picture, Face face, MatArena arena) {
+    Rect whole = new Rect(0, 0, picture.cols(), picture.rows());
+    Rect head = intersection(around(face), whole);
+    double scale = FACE / face.width();
+    Mat bgr = arena.mat();
+    Size size =
+        new Size(
+            Math.max(8, Math.round(head.width * scale)),
+            Math.max(8, Math.round(head.height * scale)));
+    int filter = scale < 1 ? Imgproc.INTER_AREA : Imgproc.INTER_CUBIC;
+    Imgproc.resize(arena.own(picture.submat(head)), bgr, size, 0, 0, filter);
+    Mat gray = arena.mat();
+    Imgproc.cvtColor(bgr, gray, Imgproc.COLOR_BGR2GRAY);
+    return new Chip(bgr, gray, face.moved(scale, -head.x * scale, -head.y * scale));
+  }
+
+  /** A mask of the polygon through the given landmarks. */
+  Mat mask(MatArena arena, int... landmarks) {
+    Point[] points = new Point[landmarks.length];
+    for (int i = 0; i < landmarks.length; i++) {
+      points[i] = face.at(landmarks[i]);
+    }
+    return mask(List.of(points), arena);
+  }
+
+  Mat mask(List<Point> polygon, MatArena arena) {
+    Mat mask = arena.own(Mat.zeros(gray.size(), CvType.CV_8U));
+    MatOfPoint outline = arena.own(new MatOfPoint(polygon.toArray(new Point[0])));
+    Imgproc.fillPoly(mask, List.of(outline), new Scalar(255));
+    return mask;
+  }
+
+  /** Mean brightness in a mask, 0 when the mask is empty. */
+  double brightness(Mat mask) {
+    return Core.mean(gray, mask).val[0];
+  }
+
+  private static Rect around(Face face) {
+    double width = face.width();
+    int left = (int) (face.centerX() - (0.5 + ROOM) * width);
+    int top = (int) (face.forehead().y - ROOM * width);
+    int bottom = (int) (face.chin().y + ROOM * width);
+    return new Rect(left, top, (int) ((1 + 2 * ROOM) * width), bottom - top);
+  }
+
+  private static Rect intersection(Rect one, Rect other) {
+    int left = Math.max(one.x, other.x);
+    int top = Math.max(one.y, other.y);
+    int right = Math.min(one.x + one.width, other.x + other.width);
+    int bottom = Math.min(one.y + one.height, other.y + other.height);
+    return new Rect(left, top, Math.max(1, right - left), Math.max(1, bottom - top));
+  }
+}

@@ -1,0 +1,42 @@
+package cn.xuezhao.photo.screening;
+
+import com.fasterxml.jackson.annotation.JsonIgnore;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.data.annotation.TypeAlias;
+
+/**
+ * One thing the screening noticed, as clients draw it; its JSON is described by the schema
+ * "finding" of the contracts. Never changes once it is told.
+ *
+ * @param measured in the unit, null when the rule has no figure
+ * @param confidence how much the call is to be trusted, 0 to 1
+ * @param remedy key of the advice; clients own the words
+ */
+@TypeAlias("finding")
+public record Finding(
+    String rule,
+    String clause,
+    String severity,
+    @Nullable Double measured,
+    String unit,
+    Limit limit,
+    double confidence,
+    String remedy,
+    Geometry geometry) {
+
+  /** Whether the standard makes the photo unusable; clients read the severity. */
+  @JsonIgnore
+  public boolean isHard() {
+    return severity.equals(Severity.HARD.word());
+  }
+
+  /** Where it is, in pixels of the upload as it is seen. */
+  @TypeAlias("finding-geometry")
+  public record Geometry(int width, int height, List<Shape> shapes) {
+
+    public Geometry {
+      shapes = List.copyOf(shapes);
+    }
+  }
+}

@@ -1,0 +1,127 @@
+package cn.xuezhao.photo.screening;
+
+import cn.xuezhao.photo.decoding.MatArena;
+import cn.xuezhao.photo.decoding.Picture;
+import cn.xuezhao.photo.decoding.PixelWork;
+import cn.xuezhao.photo.faces.Detection;
+import cn.xuezhao.photo.faces.Face;
+import cn.xuezhao.photo.faces.FaceReader;
+import cn.xuezhao.photo.standardization.OutputProfile;
+import cn.xuezhao.photo.standardization.Standardizer;
+import cn.xuezhao.photo.standardization.Study;
+import java.io.DataInput;
+import java.io.DataOutput;
+import java.io.IOException;
+import java.util.List;
+
+/** What a child does with a photo: measure everything, render the standard photo. */
+public final class ScreeningWork implements PixelWork {
+
+  static final int KIND = 1;
+
+  /**
+   * A face this much smaller than the main one is somebody in the background, as share of width.
+   */
+  private static final double BYSTANDER = 0.25;
+
+  /** Least confidence of the landmarks in a face; false hits have 0.23 at most. */
+  private static final double IS_FACE = 0.4;
+
+  private final FaceReader reader;
+  private final Standardizer standardizer;
+
+  public ScreeningWork(FaceReader reader) {
+    this.reader = reader;
+    this.standardizer = new Standardizer(reader);
+  }
+
+  /** The same on a made-up picture, for a child that has just been born. */
+  public PixelWork warmUp() {
+    return new WarmUpWork(this);
+  }
+
+  @Override
+  public int kind() {
+    return KIND;
+  }
+
+  @Override
+  public void run(DataInput instructions, byte[] bytes, DataOutput answer, MatArena arena)
+      throws IOException {
+    int longSide = instructions.readInt();
+    OutputProfile profile = OutputProfile.read(instructions);
+    Picture picture = Picture.decode(bytes, longSide, arena);
+    Reading reading = read(picture, profile, arena);
+    if (tooCoarse(reading, picture)) {
+      reading = read(Picture.decodeFiner(bytes, longSide, picture, arena), profile, arena);
+    }
+    reading.write(answer);
+  }
+
+  /** A face that would have to be enlarged although the upload holds more pixels. */
+  private static boolean tooCoarse(Reading reading, Picture picture) {
+    return picture.scale() > 1.5
+        && reading.measurements().stream()
+            .anyMatch(m -> m.name().equals("enlargement") && m.value() > 1);
+  }
+
+  private Reading read(Picture picture, OutputProfile profile, MatArena arena) {
+    Notes notes = new Notes(picture.scale());
+    List<Detection> faces = confirmed(reader.detect(picture.pixels(), arena), picture, arena);
+    count(faces, notes);
+    Standardizer.Rendering rendering =
+        faces.isEmpty() ? null : measure(picture, faces.getFirst(), profile, notes, arena);
+    return new Reading(
+        (int) Math.round(picture.width() * picture.scale()),
+        (int) Math.round(picture.height() * picture.scale()),
+        notes.all(),
+        rendering == null ? null : rendering.bytes(),
+        rendering == null ? List.of() : rendering.failures());
+  }
+
+  /** The detectors see faces in patterns; where no landmarks fit, there is none. */
+  private List<Detection> confirmed(List<Detection> faces, Picture picture, MatArena arena) {
+    return faces.stream()
+        .filter(
+            face ->
+                !face.equals(faces.getFirst())
+                    || reader.landmarks(picture.pixels(), face, arena).confidence() >= IS_FACE)
+        .toList();
+  }
+
+  private static void count(List<Detection> faces, Notes notes) {
+    double main = faces.isEmpty() ? 0 : faces.getFirst().box().width;
+    List<Detection> large =
+        faces.stream().filter(face -> face.box().width >= BYSTANDER * main).toList();
+    List<Detection> small =
+        faces.stream().filter(face -> face.box().width < BYSTANDER * main).toList();
+    notes.add("faces", large.size(), boxes(large, notes));
+    notes.add("bystanders", small.size(), boxes(small, notes));
+  }
+
+  private static Shape[] boxes(List<Detection> faces, Notes notes) {
+    return faces.stream()
+        .map(face -> notes.box(face.box().tl(), face.box().br()))
+        .toArray(Shape[]::new);
+  }
+
+  Standardizer.Rendering measure(
+      Picture picture, Detection detection, OutputProfile profile, Notes notes, MatArena arena) {
+    Face face = reader.landmarks(picture.pixels(), detection, arena);
+    Shape whole = notes.box(face.middle(234, 10), face.middle(454, 152));
+    notes.add("face-confidence", face.confidence(), whole);
+    notes.add("face-pixels", face.width() * picture.scale(), whole);
+    PoseMeasures.take(face, notes);
+    Chip chip = Chip.of(picture.pixels(), face, arena);
+    SharpnessMeasure.take(face, chip, notes, arena);
+    LightMeasures.take(face, chip, notes, arena);
+    MouthMeasures.take(face, chip, notes, arena);
+    EyeMeasures.take(face, chip, notes, arena);
+    Study study = standardizer.study(picture, face, profile, arena);
+    notes.add("enlargement", study.plan().scale());
+    FrameMeasures.take(study.plan(), profile, picture.pixels(), notes);
+    BackgroundMeasures.take(study, profile, notes, arena);
+    ClothesMeasures.take(study, profile, notes, arena);
+    return standardizer.render(study, profile, arena);
+  }
+}

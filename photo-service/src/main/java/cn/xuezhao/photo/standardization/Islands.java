@@ -1,0 +1,120 @@
+package cn.xuezhao.photo.standardization;
+
+import cn.xuezhao.photo.decoding.MatArena;
+import org.opencv.core.Core;
+import org.opencv.core.CvType;
+import org.opencv.core.Mat;
+import org.opencv.core.Scalar;
+import org.opencv.imgproc.Imgproc;
+
+/**
+ * Tidies a matte: specks of wall that do not hang on the person go, holes in the person are closed
+ * unless the wall is plainly seen through a loop of hair. A pearl or a grey hair that happens to
+ * have the color of the wall stays.
+ */
+final class Islands {
+
+  private static final double VISIBLE = 0.08;
+  private static final double HALF = 0.5;
+
+  /** A loop of hair shows this much wall, in pixels; smaller is a highlight. */
+  private static final int LOOP = 40;
+
+  private final Pixels pixels;
+  private final Regions regions;
+  private final Wall wall;
+  private final float[] person;
+  private final MatArena arena;
+
+  Islands(Pixels pixels, Regions regions, Wall wall, float[] person, MatArena arena) {
+    this.pixels = pixels;
+    this.regions = regions;
+    this.wall = wall;
+    this.person = person;
+    this.arena = arena;
+  }
+
+  float[] tidy(float[] opacity) {
+    closeHoles(opacity, labels(opacity, HALF, Core.CMP_LE));
+    dropSpecks(opacity, labels(opacity, VISIBLE, Core.CMP_GT));
+    return opacity;
+  }
+
+  private Labels labels(float[] opacity, double threshold, int comparison) {
+    Mat alpha = arena.own(new Mat(pixels.height(), pixels.width(), CvType.CV_32F));
+    alpha.put(0, 0, opacity);
+    Mat mask = arena.mat();
+    Core.compare(alpha, new Scalar(threshold), mask, comparison);
+    Mat labels = arena.mat();
+    int count = Imgproc.connectedComponents(mask, labels, 4);
+    int[] of = new int[opacity.length];
+    labels.get(0, 0, of);
+    return new Labels(of, count);
+  }
+
+  private void closeHoles(float[] opacity, Labels holes) {
+    boolean[] open = new boolean[holes.count];
+    int[] area = new int[holes.count];
+    double[] distance = new double[holes.count];
+    double[] sure = new double[holes.count];
+    for (int i = 0; i < opacity.length; i++) {
+      int hole = holes.of[i];
+      byte kind = regions.kind(i);
+      open[hole] |= !closable(kind) || !regions.isHair(i);
+      area[hole]++;
+      distance[hole] += wall.distance(pixels, i);
+      sure[hole] += person[i];
+    }
+    for (int i = 0; i < opacity.length; i++) {
+      int hole = holes.of[i];
+      if (hole != 0 && !open[hole] && !isLoop(area[hole], distance[hole], sure[hole])) {
+        opacity[i] = 1;
+      }
+    }
+    closeBelowShoulders(opacity, holes);
+  }
+
+  private static boolean closable(byte kind) {
+    return kind == Regions.PERSON || kind == Regions.BAND;
+  }
+
+  private boolean isLoop(int area, double distance, double sure) {
+    return area >= LOOP && distance / area < 5 + 2 * wall.noise() && sure / area < 0.97;
+  }
+
+  private void closeBelowShoulders(float[] opacity, Labels holes) {
+    boolean[] outside = new boolean[holes.count];
+    for (int i = 0; i < opacity.length; i++) {
+      byte kind = regions.kind(i);
+      outside[holes.of[i]] |= kind == Regions.BACKGROUND || kind == Regions.OUTSIDE;
+    }
+    for (int i = 0; i < opacity.length; i++) {
+      if (!regions.isHair(i) && holes.of[i] != 0 && !outside[holes.of[i]]) {
+        opacity[i] = 1;
+      }
+    }
+  }
+
+  private void dropSpecks(float[] opacity, Labels specks) {
+    boolean[] attached = new boolean[specks.count];
+    for (int i = 0; i < opacity.length; i++) {
+      attached[specks.of[i]] |= regions.kind(i) == Regions.PERSON;
+    }
+    for (int i = 0; i < opacity.length; i++) {
+      if (specks.of[i] != 0 && !attached[specks.of[i]]) {
+        opacity[i] = 0;
+      }
+    }
+  }
+
+  /** Which connected part every pixel belongs to; 0 is none. */
+  private static final class Labels {
+    private final int[] of;
+    private final int count;
+
+    private Labels(int[] of, int count) {
+      this.of = of;
+      this.count = count;
+    }
+  }
+}

@@ -1,0 +1,125 @@
+package cn.xuezhao.photo.standardization;
+
+import cn.xuezhao.photo.decoding.MatArena;
+import cn.xuezhao.photo.faces.Detection;
+import cn.xuezhao.photo.faces.Face;
+import cn.xuezhao.photo.faces.FaceReader;
+import java.util.ArrayList;
+import java.util.List;
+import org.opencv.core.Core;
+import org.opencv.core.Mat;
+import org.opencv.core.MatOfByte;
+import org.opencv.core.Scalar;
+import org.opencv.imgcodecs.Imgcodecs;
+
+/**
+ * Measures the finished file against every pixel rule of the standard, as a receiver would: from
+ * its bytes, with nothing remembered from how it was made. A photo that fails is never published.
+ */
+final class SelfCheck {
+
+  /** What JPEG may do to an even color, in levels of 255. */
+  private static final int TOLERANCE = 6;
+
+  /** A pixel this far from the background belongs to the person, in levels of 255. */
+  private static final int PERSON = 30;
+
+  /** Corners of the upper edge that must be background, in pixels. */
+  private static final int CORNER = 40;
+
+  private final OutputProfile profile;
+  private final FaceReader reader;
+  private final MatArena arena;
+  private final List<String> failures = new ArrayList<>();
+
+  private SelfCheck(OutputProfile profile, FaceReader reader, MatArena arena) {
+    this.profile = profile;
+    this.reader = reader;
+    this.arena = arena;
+  }
+
+  /** Everything that is wrong, as sentences with the measured value; empty when all is well. */
+  static List<String> failures(
+      byte[] bytes, OutputProfile profile, FaceReader reader, MatArena arena) {
+    SelfCheck check = new SelfCheck(profile, reader, arena);
+    check.file(JpegFile.read(bytes));
+    check.pixels(bytes);
+    return List.copyOf(check.failures);
+  }
+
+  private void file(JpegFile file) {
+    expect(file.complete(), "file: incomplete");
+    expect(file.width() == profile.width(), "width: %d px".formatted(file.width()));
+    expect(file.height() == profile.height(), "height: %d px".formatted(file.height()));
+    expect(
+        file.densityPerInch() == profile.dpi(), "density: %d dpi".formatted(file.densityPerInch()));
+    expect(file.baseline(), "coding: not baseline");
+    expect(file.bitsPerChannel() * file.channels() == 24, "color: not 24 bit");
+    expect(file.quality() >= profile.minQuality(), "quality: %d".formatted(file.quality()));
+    expect(profile.bytes().contains(file.length()), "length: %d bytes".formatted(file.length()));
+    expect(file.metadata().isEmpty(), "metadata: %s".formatted(file.metadata()));
+  }
+
+  private void pixels(byte[] bytes) {
+    Mat bgr =
+        arena.own(Imgcodecs.imdecode(arena.own(new MatOfByte(bytes)), Imgcodecs.IMREAD_COLOR));
+    List<Detection> faces = reader.detect(bgr, arena);
+    expect(faces.size() == 1, "faces: %d".formatted(faces.size()));
+    if (faces.isEmpty()) {
+      return;
+    }
+    Face face = reader.landmarks(bgr, faces.getFirst(), arena);
+    within("eye line", face.eyeLine(), profile.eyes());
+    within("face width", face.width(), profile.faceWidth());
+    double offset = face.centerX() - profile.width() / 2.0;
+    expect(
+        Math.abs(offset) <= profile.maxOffset(),
+        "offset from the middle: %.1f px".formatted(offset));
+    Mat person = difference(bgr);
+    within("crown", HeadTop.in(person, face), profile.crown());
+    corner(bgr, 0);
+    corner(bgr, profile.width() - CORNER);
+  }
+
+  /** 1 where a pixel is clearly not background. */
+  private Mat difference(Mat bgr) {
+    Mat off = arena.mat();
+    Core.absdiff(bgr, background(), off);
+    List<Mat> channels = new ArrayList<>();
+    Core.split(off, channels);
+    channels.forEach(arena::own);
+    Mat most = arena.mat();
+    Core.max(channels.get(0), channels.get(1), most);
+    Core.max(most, channels.get(2), most);
+    Mat person = arena.mat();
+    Core.compare(most, new Scalar(PERSON), person, Core.CMP_GT);
+    Mat asFloat = arena.mat();
+    person.convertTo(asFloat, org.opencv.core.CvType.CV_32F, 1 / 255.0);
+    return asFloat;
+  }
+
+  private void corner(Mat bgr, int left) {
+    Mat corner = arena.own(bgr.submat(0, CORNER, left, left + CORNER));
+    Mat off = arena.mat();
+    Core.absdiff(corner, background(), off);
+    double most = Core.minMaxLoc(arena.own(off.reshape(1))).maxVal;
+    expect(most <= TOLERANCE, "background in a corner: off by %.0f levels".formatted(most));
+  }
+
+  private Scalar background() {
+    Rgb color = profile.background();
+    return new Scalar(color.blue(), color.green(), color.red());
+  }
+
+  private void within(String name, double value, Band band) {
+    expect(
+        band.contains(value),
+        "%s: %.1f px (expected: %.0f to %.0f)".formatted(name, value, band.min(), band.max()));
+  }
+
+  private void expect(boolean holds, String failure) {
+    if (!holds) {
+      failures.add(failure);
+    }
+  }
+}

@@ -1,0 +1,48 @@
+package cn.xuezhao.photo.standardization;
+
+import cn.xuezhao.photo.decoding.MatArena;
+import cn.xuezhao.photo.decoding.Picture;
+import cn.xuezhao.photo.faces.Face;
+import cn.xuezhao.photo.faces.FaceReader;
+import java.util.List;
+import org.opencv.core.Mat;
+
+/**
+ * Makes the standard photo of one face: plan the crop, look at the wall, cut the person out, put
+ * them on the tenant's background, write the file, check it. One per child.
+ */
+public final class Standardizer {
+
+  private final FaceReader reader;
+
+  public Standardizer(FaceReader reader) {
+    this.reader = reader;
+  }
+
+  /** Cuts the frame and looks at the wall behind the person; changes nothing yet. */
+  public Study study(Picture picture, Face face, OutputProfile profile, MatArena arena) {
+    Framed framed = Framed.of(picture, face, profile, reader, arena);
+    Pixels pixels = Pixels.of(framed.bgr());
+    Regions regions = Regions.of(framed, arena);
+    return new Study(framed, pixels, regions, Backdrop.fit(pixels, regions));
+  }
+
+  /** Makes the file and checks it. */
+  public Rendering render(Study study, OutputProfile profile, MatArena arena) {
+    Wall wall = Wall.of(study.framed(), study.pixels(), study.regions(), study.backdrop(), arena);
+    float[] person = Pixels.plane(study.framed().person());
+    float[] opacity = Matte.solve(study.pixels(), study.regions(), wall, person, arena);
+    Mat composed =
+        arena.own(Composition.on(profile.background(), study.pixels(), opacity, wall).toMat());
+    byte[] bytes = JpegEncoding.encode(composed, profile, arena);
+    return new Rendering(bytes, SelfCheck.failures(bytes, profile, reader, arena));
+  }
+
+  /**
+   * A finished file.
+   *
+   * @param failures what the self-check found; empty for a photo that may be published
+   */
+  @SuppressWarnings("ArrayRecordComponent") // bytes in transit, never compared
+  public record Rendering(byte[] bytes, List<String> failures) {}
+}

@@ -1,0 +1,139 @@
+package cn.xuezhao.photo.standardization;
+
+import cn.xuezhao.photo.decoding.MatArena;
+import cn.xuezhao.photo.faces.Face;
+import org.opencv.core.CvType;
+import org.opencv.core.Mat;
+import org.opencv.core.Point;
+import org.opencv.core.Rect;
+import org.opencv.imgproc.Imgproc;
+
+/** The framed person and what surrounds them, before anything is replaced. */
+public final class Study {
+
+  /** A pixel this far from the wall belongs to an object, in levels of 255. */
+  private static final double OBJECT = 22;
+
+  /** Clothes begin this far below the chin, in face widths. */
+  private static final double COLLAR = 0.3;
+
+  private final Framed framed;
+  private final Pixels pixels;
+  private final Regions regions;
+  private final Backdrop backdrop;
+
+  Study(Framed framed, Pixels pixels, Regions regions, Backdrop backdrop) {
+    this.framed = framed;
+    this.pixels = pixels;
+    this.regions = regions;
+    this.backdrop = backdrop;
+  }
+
+  public CropPlan plan() {
+    return framed.plan();
+  }
+
+  /** The frame as it was uploaded. */
+  public Mat bgr() {
+    return framed.bgr();
+  }
+
+  public Backdrop.Evenness evenness() {
+    return backdrop.evenness();
+  }
+
+  /** The largest thing before the wall that is not the person: furniture, a poster, a shadow. */
+  public Blob clutter(MatArena arena) {
+    float[] wall = backdrop.surface();
+    float[] person = Pixels.plane(framed.person());
+    byte[] off = new byte[pixels.size()];
+    for (int i = 0; i < off.length; i++) {
+      boolean looked =
+          regions.kind(i) == Regions.BACKGROUND
+              || (regions.kind(i) == Regions.BAND && !regions.isHair(i) && person[i] < 0.2f);
+      off[i] = (byte) (looked && distance(wall, i) > OBJECT ? 255 : 0);
+    }
+    return largest(off, arena);
+  }
+
+  /** Mask of the clothes: surely person, and below the collar. */
+  public Mat clothes(MatArena arena) {
+    Face face = framed.face();
+    int row = (int) (face.chin().y + COLLAR * face.width());
+    int from = row * pixels.width();
+    byte[] cloth = new byte[pixels.size()];
+    for (int i = Math.max(0, from); i < cloth.length; i++) {
+      cloth[i] = (byte) (regions.kind(i) == Regions.PERSON ? 255 : 0);
+    }
+    return mask(cloth, arena);
+  }
+
+  Framed framed() {
+    return framed;
+  }
+
+  Pixels pixels() {
+    return pixels;
+  }
+
+  Regions regions() {
+    return regions;
+  }
+
+  Backdrop backdrop() {
+    return backdrop;
+  }
+
+  private Blob largest(byte[] off, MatArena arena) {
+    Mat stats = arena.mat();
+    int count =
+        Imgproc.connectedComponentsWithStats(mask(off, arena), arena.mat(), stats, arena.mat());
+    int best = 0;
+    for (int label = 1; label < count; label++) {
+      if (best == 0 || area(stats, label) > area(stats, best)) {
+        best = label;
+      }
+    }
+    if (best == 0) {
+      return new Blob(0, new Point(0, 0), new Point(0, 0));
+    }
+    Rect box =
+        new Rect(
+            (int) stats.get(best, Imgproc.CC_STAT_LEFT)[0],
+            (int) stats.get(best, Imgproc.CC_STAT_TOP)[0],
+            (int) stats.get(best, Imgproc.CC_STAT_WIDTH)[0],
+            (int) stats.get(best, Imgproc.CC_STAT_HEIGHT)[0]);
+    return new Blob(
+        100 * area(stats, best) / pixels.size(),
+        plan().toPicture(box.tl()),
+        plan().toPicture(box.br()));
+  }
+
+  private static double area(Mat stats, int label) {
+    return stats.get(label, Imgproc.CC_STAT_AREA)[0];
+  }
+
+  private Mat mask(byte[] values, MatArena arena) {
+    Mat mask = arena.own(new Mat(pixels.height(), pixels.width(), CvType.CV_8U));
+    mask.put(0, 0, values);
+    return mask;
+  }
+
+  private double distance(float[] wall, int index) {
+    double sum = 0;
+    for (int at = index * 3; at < index * 3 + 3; at++) {
+      double off = pixels.bgr()[at] - wall[at];
+      sum += off * off;
+    }
+    return Math.sqrt(sum / 3);
+  }
+
+  /**
+   * A thing in the background.
+   *
+   * @param percent of the frame that it covers
+   * @param from upper left corner in the picture
+   * @param to lower right corner in the picture
+   */
+  public record Blob(double percent, Point from, Point to) {}
+}

@@ -1,0 +1,19 @@
+package cn.xuezhao.photo.storage;
+
+import java.util.Optional;
+
+/**
+ * Immutable objects of the bound tenant. Keys are random and never used twice, so nothing a
+ * reviewer has seen can be overwritten; the document that names a key is written before the object.
+ */
+public interface ObjectStorage {
+
+  /** Returns when the object is durable. Only JPEG pictures are kept. */
+  void put(String key, byte[] picture);
+
+  /** The object, or empty when there is none. */
+  Optional<byte[]> get(String key);
+
+  /** Removes the object; it may be gone already. */
+  void delete(String key);
+}

@@ -1,0 +1,85 @@
+package cn.xuezhao.photo.submission;
+
+import cn.xuezhao.kit.domain.NotFound;
+import cn.xuezhao.kit.security.Caller;
+import cn.xuezhao.kit.tenant.TenantContext;
+import cn.xuezhao.photo.storage.ObjectStorage;
+import java.util.Set;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+
+/** Who may see which picture: the student whose order it is, and staff whose work it is. */
+@Component
+class PhotoAccess {
+
+  private static final Logger log = LoggerFactory.getLogger(PhotoAccess.class);
+  private static final Set<String> VIEWERS =
+      Set.of("reviewer", "senior-reviewer", "operator", "auditor");
+
+  private final SubmissionStore submissions;
+  private final StandardPhotoStore standardPhotos;
+  private final ObjectStorage pictures;
+
+  PhotoAccess(
+      SubmissionStore submissions, StandardPhotoStore standardPhotos, ObjectStorage pictures) {
+    this.submissions = submissions;
+    this.standardPhotos = standardPhotos;
+    this.pictures = pictures;
+  }
+
+  Submission submission(Caller caller, String orderId) {
+    return submissions
+        .of(orderId)
+        .filter(submission -> maySee(caller, submission.ownerId()))
+        .orElseThrow(() -> new NotFound("photo"));
+  }
+
+  byte[] original(Caller caller, String orderId, int revision) {
+    return picture(caller, orderId, revision(caller, orderId, revision).originalKey());
+  }
+
+  byte[] preview(Caller caller, String orderId, int revision) {
+    return picture(caller, orderId, revision(caller, orderId, revision).previewKey());
+  }
+
+  /** The published standard photo (L-25); a student gets it as soon as it is returned. */
+  byte[] standard(Caller caller, String orderId) {
+    submission(caller, orderId);
+    return picture(caller, orderId, published(orderId).key());
+  }
+
+  /** For a neighbor service that hands the photo on to its owner. */
+  byte[] standardForService(Caller service, String orderId) {
+    return picture(service, orderId, published(orderId).key());
+  }
+
+  String pictureUrl(Submission submission, Revision revision, String picture) {
+    return "/api/%s/photos/%s/revisions/%d/%s"
+        .formatted(TenantContext.current(), submission.orderId(), revision.number(), picture);
+  }
+
+  private StandardPhoto published(String orderId) {
+    return standardPhotos
+        .of(orderId)
+        .filter(photo -> photo.state() instanceof StandardPhoto.State.Published)
+        .orElseThrow(StandardPhotoNotReady::new);
+  }
+
+  private Revision revision(Caller caller, String orderId, int number) {
+    return submission(caller, orderId).revision(number).orElseThrow(() -> new NotFound("photo"));
+  }
+
+  private byte[] picture(Caller caller, String orderId, String key) {
+    byte[] bytes = pictures.get(key).orElseThrow(() -> new NotFound("picture"));
+    // Who saw which photo is on record; the viewer is named by id, the person seen by the order.
+    log.info("photo.viewed order={} key={} viewer={}", orderId, key, caller.subject());
+    return bytes;
+  }
+
+  private static boolean maySee(Caller caller, String ownerId) {
+    return caller.has("student")
+        ? caller.subject().equals(ownerId)
+        : caller.roles().stream().anyMatch(VIEWERS::contains);
+  }
+}

@@ -1,0 +1,79 @@
+package cn.xuezhao.photo.submission;
+
+import cn.xuezhao.kit.domain.Ids;
+import cn.xuezhao.kit.inbox.Event;
+import cn.xuezhao.photo.storage.ObjectStorage;
+import java.time.Clock;
+import org.springframework.stereotype.Component;
+
+/**
+ * An approval publishes exactly the bytes the reviewer saw (标准照片制作), and what was announced but
+ * never stored is cleared away.
+ */
+@Component
+class PublishingStandardPhoto {
+
+  private final SubmissionStore submissions;
+  private final StandardPhotoStore standardPhotos;
+  private final ObjectStorage pictures;
+  private final Ids ids;
+  private final Clock clock;
+
+  PublishingStandardPhoto(
+      SubmissionStore submissions,
+      StandardPhotoStore standardPhotos,
+      ObjectStorage pictures,
+      Ids ids,
+      Clock clock) {
+    this.submissions = submissions;
+    this.standardPhotos = standardPhotos;
+    this.pictures = pictures;
+    this.ids = ids;
+    this.clock = clock;
+    standardPhotos.whenDue(this::publish);
+    submissions.whenDue(this::clearAway);
+  }
+
+  void decided(Event<SubmissionEvents.ReviewDecided> event) {
+    SubmissionEvents.ReviewDecided decided = event.data();
+    if (!decided.approved()) {
+      return;
+    }
+    submissions.change(
+        event.cause(),
+        decided.orderId(),
+        s -> s.approve(decided.revision(), decided.sha256(), event.time()));
+    submissions.of(decided.orderId()).ifPresent(submission -> approve(event, submission));
+  }
+
+  private void approve(Event<SubmissionEvents.ReviewDecided> event, Submission submission) {
+    submission
+        .revision(event.data().revision())
+        .filter(revision -> revision.sha256().equals(event.data().sha256()))
+        .map(
+            revision ->
+                StandardPhoto.approved(
+                    submission, revision, "published/" + ids.next("img") + ".jpg", clock.instant()))
+        .ifPresent(approved -> standardPhotos.create(event.cause(), approved));
+  }
+
+  private void publish(StandardPhoto photo) {
+    if (photo.state() instanceof StandardPhoto.State.Approved approved) {
+      byte[] seen =
+          pictures
+              .get(approved.previewKey())
+              .orElseThrow(() -> new IllegalStateException("preview is gone: " + photo.id()));
+      pictures.put(photo.key(), seen);
+      String sha256 = Upload.sha256(seen);
+      standardPhotos.change(photo.id(), p -> p.publish(sha256, clock.instant()));
+    }
+  }
+
+  private void clearAway(Submission submission) {
+    for (Revision abandoned : submission.abandoned(clock.instant())) {
+      pictures.delete(abandoned.originalKey());
+      pictures.delete(abandoned.previewKey());
+    }
+    submissions.change(submission.orderId(), s -> s.clearAway(clock.instant()));
+  }
+}

@@ -1,0 +1,28 @@
+package cn.xuezhao.photo.submission;
+
+import cn.xuezhao.photo.screening.Finding;
+import java.nio.file.Path;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Looks at a photo for the bound tenant: everything wrong with it, and the standard photo of it.
+ */
+public interface Screener {
+
+  /** Screens an upload that has passed the guard. */
+  Screened screen(Path upload);
+
+  /**
+   * @param findings all at once, hard ones first
+   * @param standardPhoto JPEG that keeps every rule of the standard; null when none can be made
+   * @param profile the standard it keeps, for example {@code chsi-2017-99}
+   */
+  @SuppressWarnings("ArrayRecordComponent") // bytes in transit, never compared
+  record Screened(List<Finding> findings, byte @Nullable [] standardPhoto, String profile) {
+
+    public Screened {
+      findings = List.copyOf(findings);
+    }
+  }
+}

@@ -1,0 +1,71 @@
+package cn.xuezhao.photo.submission;
+
+import cn.xuezhao.kit.domain.Aggregate;
+import cn.xuezhao.kit.domain.Change;
+import cn.xuezhao.photo.submission.StandardPhoto.State.Approved;
+import cn.xuezhao.photo.submission.StandardPhoto.State.Published;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+import org.springframework.data.annotation.TypeAlias;
+
+/**
+ * The standard photo of an approved revision: exactly the bytes the reviewer saw, under a key of
+ * their own.
+ *
+ * @param key where the published picture lies, or will
+ */
+@TypeAlias("standard-photo")
+record StandardPhoto(
+    String id,
+    String orderId,
+    String ownerId,
+    int revision,
+    String profile,
+    String key,
+    State state)
+    implements Aggregate {
+
+  /** Before and after publication. */
+  sealed interface State {
+    /**
+     * @param previewKey the picture the reviewer saw
+     */
+    @TypeAlias("standard-photo-approved")
+    record Approved(String previewKey, Instant at) implements State {}
+
+    @TypeAlias("standard-photo-published")
+    record Published(String sha256, Instant at) implements State {}
+  }
+
+  static String idOf(String orderId, int revision) {
+    return "pho:" + orderId + ":" + revision;
+  }
+
+  static StandardPhoto approved(Submission submission, Revision revision, String key, Instant at) {
+    return new StandardPhoto(
+        idOf(submission.orderId(), revision.number()),
+        submission.orderId(),
+        submission.ownerId(),
+        revision.number(),
+        revision.profile(),
+        key,
+        new Approved(revision.previewKey(), at));
+  }
+
+  /** The bytes lie under the published key. */
+  Change<StandardPhoto> publish(String sha256, Instant at) {
+    return switch (state) {
+      case Approved _ ->
+          Change.of(
+              new StandardPhoto(
+                  id, orderId, ownerId, revision, profile, key, new Published(sha256, at)),
+              new PhotoStandardized(orderId, revision, id, sha256, profile, at));
+      case Published _ -> Change.none(this);
+    };
+  }
+
+  @Override
+  public @Nullable Instant dueAt() {
+    return state instanceof Approved(String _, Instant at) ? at : null;
+  }
+}

@@ -1,0 +1,111 @@
+package cn.xuezhao.photo.screening;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import cn.xuezhao.photo.RealDecoders;
+import cn.xuezhao.photo.decoding.UndecodablePicture;
+import cn.xuezhao.photo.guard.TestImages;
+import cn.xuezhao.photo.guard.UploadGuard;
+import cn.xuezhao.photo.guard.UploadRefused;
+import java.awt.Color;
+import java.awt.Graphics2D;
+import java.awt.image.BufferedImage;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Pictures without a face, broken and made up ones, through guard and child as in production. */
+class HostilePictureTests {
+
+  private static final String MISSING = "face-missing";
+
+  @TempDir private Path folder;
+
+  private final Screening screening = new Screening(RealDecoders.pool(), RealDecoders.BOOK);
+
+  @Test
+  void findsNobodyInPlainColorsNoiseAndPatterns() throws IOException {
+    BufferedImage plain = new BufferedImage(900, 1200, BufferedImage.TYPE_INT_RGB);
+    assertThat(rules(TestImages.jpeg(plain, false))).containsExactly(MISSING);
+    Graphics2D graphics = plain.createGraphics();
+    graphics.setColor(new Color(235, 235, 240));
+    graphics.fillRect(0, 0, 900, 1200);
+    graphics.dispose();
+    assertThat(rules(TestImages.jpeg(plain, false))).containsExactly(MISSING);
+    assertThat(rules(TestImages.jpeg(900, 1200))).containsExactly(MISSING);
+  }
+
+  @Test
+  void workWithExtremeShapes() throws IOException {
+    assertThat(rules(TestImages.jpeg(480, 6000))).containsExactly(MISSING);
+    assertThat(rules(TestImages.jpeg(6000, 480))).containsExactly(MISSING);
+  }
+
+  @Test
+  void decodesALargePictureInReducedSize() throws IOException {
+    byte[] large = TestImages.jpeg(7000, 6000);
+    assertThat(rules(large)).containsExactly(MISSING);
+  }
+
+  /** Flipped bytes inside the picture data are legal for the guard; the child must survive them. */
+  @Test
+  void survivesPicturesWithFlippedBytes() throws IOException {
+    byte[] picture = TestImages.jpeg(640, 800);
+    Random random = new Random(20171199);
+    for (int round = 0; round < 40; round++) {
+      byte[] broken = picture.clone();
+      for (int flip = 0; flip < 12; flip++) {
+        int at = 2 + random.nextInt(broken.length - 4);
+        broken[at] ^= (byte) (1 << random.nextInt(8));
+      }
+      answersSomehow(broken);
+    }
+    assertThat(rules(picture)).containsExactly(MISSING);
+  }
+
+  @Test
+  void survivesPicturesCutOffAndClosedAgain() throws IOException {
+    byte[] picture = TestImages.jpeg(640, 800);
+    for (int percent = 20; percent < 100; percent += 8) {
+      byte[] cut = Arrays.copyOf(picture, picture.length * percent / 100);
+      cut[cut.length - 2] = (byte) 0xFF;
+      cut[cut.length - 1] = (byte) 0xD9;
+      answersSomehow(cut);
+    }
+    assertThat(rules(picture)).containsExactly(MISSING);
+  }
+
+  @Test
+  void tellsWhenTheDecoderMakesNothingOfIt() throws IOException {
+    Path file = folder.resolve("text.jpg");
+    Files.writeString(file, "not a picture");
+    assertThatThrownBy(() -> screening.screen(file, 1000, RealDecoders.BOOK.profile()))
+        .isInstanceOf(UndecodablePicture.class);
+  }
+
+  private void answersSomehow(byte[] picture) throws IOException {
+    try {
+      assertThat(rules(picture)).isNotEmpty();
+    } catch (UploadRefused | UndecodablePicture refused) {
+      assertThat(refused).hasMessageNotContaining("Exception");
+    }
+  }
+
+  private List<String> rules(byte[] picture) throws IOException {
+    Path file = folder.resolve("picture.jpg");
+    Files.write(file, picture);
+    try (InputStream in = Files.newInputStream(file)) {
+      int longSide = UploadGuard.forPhotos().inspect(in).longSide();
+      return screening.screen(file, longSide, RealDecoders.BOOK.profile()).findings().stream()
+          .map(Finding::rule)
+          .toList();
+    }
+  }
+}

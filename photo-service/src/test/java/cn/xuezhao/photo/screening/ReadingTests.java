@@ -1,0 +1,45 @@
+package cn.xuezhao.photo.screening;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class ReadingTests {
+
+  @Test
+  void survivesTheWayFromChildToService() throws IOException {
+    Shape box = new Shape(Shape.BOX, List.of(List.of(1.5, 2.0), List.of(30.0, 40.5)));
+    Reading reading =
+        new Reading(
+            800,
+            1000,
+            List.of(
+                new Measurement("head-roll", -3.25, List.of(box)),
+                new Measurement("faces", 1, List.of())),
+            new byte[] {1, 2, 3},
+            List.of("eye line: 310.0 px"));
+    Reading back = sent(reading);
+    assertThat(back.measurements()).isEqualTo(reading.measurements());
+    assertThat(back.preview()).containsExactly(1, 2, 3);
+    assertThat(back.failures()).containsExactly("eye line: 310.0 px");
+    assertThat(back.width()).isEqualTo(800);
+    assertThat(back.height()).isEqualTo(1000);
+  }
+
+  @Test
+  void mayCarryNoPreview() throws IOException {
+    assertThat(sent(new Reading(1, 1, List.of(), null, List.of())).preview()).isNull();
+  }
+
+  private static Reading sent(Reading reading) throws IOException {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    reading.write(new DataOutputStream(bytes));
+    return Reading.read(new DataInputStream(new ByteArrayInputStream(bytes.toByteArray())));
+  }
+}

@@ -1,0 +1,167 @@
+package cn.xuezhao.photo.submission;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import cn.xuezhao.kit.domain.Ids;
+import cn.xuezhao.kit.test.ServiceTest;
+import cn.xuezhao.kit.test.TestClock;
+import cn.xuezhao.kit.test.TestEvents;
+import cn.xuezhao.kit.test.TestPlatform;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.annotation.Import;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
+
+@ServiceTest
+@Import(PhotoDoubles.class)
+class PhotoApiTests {
+
+  private static final String TENANT = "liaoning";
+
+  @Autowired MockMvcTester http;
+  @Autowired TestEvents events;
+  @Autowired TestClock clock;
+  @Autowired PhotoDoubles.TellableScreener screener;
+  @Autowired MemoryStorage pictures;
+  @Autowired Ids ids;
+
+  private String orderId;
+  private String studentId;
+
+  @BeforeEach
+  void openOrder() {
+    orderId = ids.next("ord");
+    studentId = ids.next("std");
+    screener.tell(PhotoDoubles.PASSED);
+    events.deliver(
+        TENANT,
+        "order.opened",
+        orderId,
+        1,
+        "{\"orderId\":\"%s\",\"studentId\":\"%s\"}".formatted(orderId, studentId));
+  }
+
+  @Test
+  void acceptsAPhotoAndSaysSo() {
+    assertThat(handIn(Jpegs.plain()))
+        .hasStatusOk()
+        .bodyJson()
+        .extractingPath("$.accepted")
+        .isEqualTo(true);
+    assertThat(events.awaitSaid("photo.uploaded", orderId).data()).contains("\"revision\":1");
+    assertThat(get("/revisions/1/preview", student()))
+        .hasStatusOk()
+        .body()
+        .isEqualTo(PhotoDoubles.STANDARD);
+  }
+
+  @Test
+  void keepsNothingOfAPhotoThatDoesNotPass() {
+    screener.tell(
+        new Screener.Screened(List.of(Submissions.hard()), PhotoDoubles.STANDARD, "chsi-2017-99"));
+    int before = pictures.size();
+    assertThat(handIn(Jpegs.plain()))
+        .hasStatusOk()
+        .bodyJson()
+        .extractingPath("$.findings[0].rule")
+        .isEqualTo("head-tilted");
+    assertThat(pictures.size()).isEqualTo(before);
+    assertThat(events.said("photo.uploaded", orderId)).isEmpty();
+  }
+
+  @Test
+  void refusesWhatIsNotAPicture() {
+    refuses("no picture".getBytes(StandardCharsets.UTF_8), 422, "photo-not-an-image");
+    byte[] jpeg = Jpegs.plain();
+    refuses(java.util.Arrays.copyOf(jpeg, jpeg.length / 2), 422, "photo-truncated");
+    refuses(Jpegs.plain(100, 100), 422, "photo-too-small");
+    refuses(new byte[16 * 1024 * 1024], 422, "photo-not-an-image");
+  }
+
+  @Test
+  void hidesAnOrderFromEverybodyElse() {
+    handIn(Jpegs.plain());
+    String stranger = TestPlatform.issuers().student(TENANT, "std_other");
+    assertThat(get("", stranger)).hasStatus(404);
+    assertThat(get("/revisions/1/original", stranger)).hasStatus(404);
+    String registrar = TestPlatform.issuers().registrar(TENANT, "registrar1", "辽宁科技学院");
+    assertThat(get("/revisions/1/original", registrar)).hasStatus(404);
+    String reviewer = TestPlatform.issuers().staff(TENANT, "reviewer1", "reviewer");
+    assertThat(get("/revisions/1/original", reviewer)).hasStatusOk();
+  }
+
+  @Test
+  void publishesExactlyWhatTheReviewerSaw() {
+    handIn(Jpegs.plain());
+    assertThat(get("/standard", student()))
+        .hasStatus(409)
+        .bodyJson()
+        .extractingPath("$.type")
+        .isEqualTo("/problems/standard-photo-not-ready");
+    decide("approved", 1);
+    events.awaitSaid("photo.standardized", orderId);
+    Awaitility.await()
+        .untilAsserted(
+            () ->
+                assertThat(get("/standard", student()))
+                    .hasStatusOk()
+                    .body()
+                    .isEqualTo(PhotoDoubles.STANDARD));
+    assertThat(handIn(Jpegs.plain())).hasStatus(409);
+  }
+
+  @Test
+  void rejectionLetsTheStudentReplaceThePhoto() {
+    handIn(Jpegs.plain());
+    decide("rejected", 1);
+    assertThat(handIn(Jpegs.plain()))
+        .hasStatusOk()
+        .bodyJson()
+        .extractingPath("$.revision")
+        .isEqualTo(2);
+  }
+
+  private void decide(String decision, int revision) {
+    String sha256 = Upload.sha256(Jpegs.plain());
+    events.deliver(
+        TENANT,
+        "review.decided",
+        "review:" + orderId + ":" + revision,
+        1,
+        "{\"orderId\":\"%s\",\"revision\":%d,\"sha256\":\"%s\",\"decision\":\"%s\"}"
+            .formatted(orderId, revision, sha256, decision));
+  }
+
+  private void refuses(byte[] body, int status, String slug) {
+    assertThat(handIn(body))
+        .hasStatus(status)
+        .bodyJson()
+        .extractingPath("$.type")
+        .isEqualTo("/problems/" + slug);
+  }
+
+  private MvcTestResult handIn(byte[] body) {
+    return http.put()
+        .uri("/api/liaoning/photos/" + orderId)
+        .header("Authorization", "Bearer " + student())
+        .contentType("image/jpeg")
+        .content(body)
+        .exchange();
+  }
+
+  private MvcTestResult get(String path, String token) {
+    return http.get()
+        .uri("/api/liaoning/photos/" + orderId + path)
+        .header("Authorization", "Bearer " + token)
+        .exchange();
+  }
+
+  private String student() {
+    return TestPlatform.issuers().student(TENANT, studentId);
+  }
+}

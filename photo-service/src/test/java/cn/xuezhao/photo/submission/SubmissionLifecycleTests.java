@@ -1,0 +1,30 @@
+package cn.xuezhao.photo.submission;
+
+import static cn.xuezhao.photo.submission.Submissions.NOON;
+import static cn.xuezhao.photo.submission.Submissions.SHA;
+
+import cn.xuezhao.kit.test.Lifecycle;
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class SubmissionLifecycleTests {
+
+  @Test
+  void isAsDrawn() {
+    Lifecycle.<Submission>of(SubmissionState.class, Submission::state)
+        .command("refuse", s -> s.refuse(List.of(), NOON))
+        .command("announce", s -> s.announce(Submissions.revision(s.nextRevision())))
+        .command("store", s -> s.store(s.announced().isEmpty() ? 1 : s.nextRevision() - 1))
+        .command("approve", s -> s.approve(1, SHA, NOON))
+        .command("close", s -> s.close(NOON))
+        .command("clear away", s -> s.clearAway(NOON.plus(Duration.ofHours(2))))
+        .matches(
+            "lifecycle.mmd",
+            List.of(
+                Submissions.collecting().announce(Submissions.revision(1)).next(),
+                Submissions.withOnePhoto(),
+                Submissions.approved(),
+                Submissions.closed()));
+  }
+}

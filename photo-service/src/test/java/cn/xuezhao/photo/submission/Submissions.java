@@ -1,0 +1,60 @@
+package cn.xuezhao.photo.submission;
+
+import cn.xuezhao.photo.screening.Finding;
+import cn.xuezhao.photo.screening.Limit;
+import java.time.Instant;
+import java.util.List;
+
+/** Memorable submissions, made by replaying commands. */
+final class Submissions {
+
+  static final Instant NOON = Instant.parse("2026-11-26T04:00:00Z");
+  static final String SHA = "a".repeat(64);
+
+  private Submissions() {}
+
+  static Submission collecting() {
+    return Submission.first("ord_1", "std_1");
+  }
+
+  static Submission withOnePhoto() {
+    return stored(collecting());
+  }
+
+  static Submission approved() {
+    return withOnePhoto().approve(1, SHA, NOON).next();
+  }
+
+  static Submission closed() {
+    return collecting().close(NOON).next();
+  }
+
+  static Submission stored(Submission submission) {
+    int number = submission.nextRevision();
+    return submission.announce(revision(number)).next().store(number).next();
+  }
+
+  static Revision revision(int number) {
+    return new Revision(
+        number,
+        SHA,
+        "quarantine/o" + number,
+        "quarantine/p" + number,
+        "chsi-2017-99",
+        List.of(),
+        NOON);
+  }
+
+  static Finding hard() {
+    return new Finding(
+        "head-tilted",
+        "教毕指[2017]99号",
+        "hard",
+        12.0,
+        "degrees",
+        new Limit(-8.0, 8.0),
+        0.95,
+        "head-straight",
+        new Finding.Geometry(600, 800, List.of()));
+  }
+}
