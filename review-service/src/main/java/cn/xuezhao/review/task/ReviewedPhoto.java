@@ -1,0 +1,18 @@
+package cn.xuezhao.review.task;
+
+import org.springframework.data.annotation.TypeAlias;
+
+/**
+ * The photo under review: one revision of one order, and its digest. A revision never changes, so a
+ * decision that names both is about exactly these pixels.
+ *
+ * @param revision counted from 1 within the order
+ * @param sha256 of the uploaded photo, 64 lower-case hexadecimal digits
+ */
+@TypeAlias("reviewed-photo")
+public record ReviewedPhoto(String orderId, String batchId, int revision, String sha256) {
+
+  boolean isSeenBy(Verdict verdict) {
+    return revision == verdict.revision() && sha256.equals(verdict.sha256());
+  }
+}

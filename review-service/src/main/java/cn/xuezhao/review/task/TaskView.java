@@ -1,0 +1,91 @@
+package cn.xuezhao.review.task;
+
+import cn.xuezhao.kit.tenant.TenantContext;
+import cn.xuezhao.review.task.ReviewState.Decided;
+import cn.xuezhao.review.task.ReviewState.Leased;
+import cn.xuezhao.review.task.ReviewState.Withdrawn;
+import io.swagger.v3.oas.annotations.media.Schema;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A task as the API shows it: the face and the task, never a name or number of the student. Pixels
+ * and findings are photo-service's; the task says where.
+ */
+@Schema(name = "ReviewTask")
+public record TaskView(
+    String taskId,
+    @Schema(allowableValues = {"waiting", "leased", "decided", "withdrawn"}) String state,
+    String orderId,
+    int round,
+    int revision,
+    String sha256,
+    @Schema(description = "The uploaded photo.") String originalUrl,
+    @Schema(description = "The standard photo as it would be.") String previewUrl,
+    @Schema(description = "The photo's submission with the findings.") String photoUrl,
+    Instant submittedAt,
+    @Schema(description = "Until when the student was promised the result.") Instant dueAt,
+    @Schema(description = "When a reviewer first looked at it.") @Nullable Instant openedAt,
+    @Schema(description = "Who holds it; told to staff only.") @Nullable String leasedBy,
+    @Schema(description = "Told to staff only.") @Nullable Instant leasedUntil,
+    @Nullable DecisionView decision,
+    @Nullable WithdrawalView withdrawal) {
+
+  /** The one decision of the round. */
+  @Schema(name = "ReviewDecision")
+  public record DecisionView(
+      @Schema(allowableValues = {"approved", "rejected"}) String decision,
+      List<String> reasons,
+      @Nullable String note,
+      @Schema(description = "Who decided; told to staff only.") @Nullable String decidedBy,
+      Instant decidedAt) {}
+
+  /** How the task left the queue undecided. */
+  @Schema(name = "ReviewWithdrawal")
+  public record WithdrawalView(
+      @Schema(allowableValues = {"student-asked", "order-ended", "newer-round"}) String because,
+      Instant withdrawnAt) {}
+
+  public static TaskView forStaff(ReviewTask task) {
+    return of(task, true);
+  }
+
+  /** Without anything about the reviewers. */
+  public static TaskView forOwner(ReviewTask task) {
+    return of(task, false);
+  }
+
+  private static TaskView of(ReviewTask task, boolean named) {
+    String photo = "/api/" + TenantContext.current() + "/photos/" + task.photo().orderId();
+    String revision = photo + "/revisions/" + task.photo().revision();
+    return new TaskView(
+        task.id(),
+        ReviewState.wordOf(task.state()),
+        task.photo().orderId(),
+        task.round(),
+        task.photo().revision(),
+        task.photo().sha256(),
+        revision + "/original",
+        revision + "/preview",
+        photo,
+        task.submittedAt(),
+        task.promisedBy(),
+        task.openedAt(),
+        named && task.state() instanceof Leased held ? held.reviewer().name() : null,
+        named && task.state() instanceof Leased held ? held.until() : null,
+        task.state() instanceof Decided made ? decision(made, named) : null,
+        task.state() instanceof Withdrawn(WithdrawnBecause because, Instant at)
+            ? new WithdrawalView(because.word(), at)
+            : null);
+  }
+
+  private static DecisionView decision(Decided made, boolean named) {
+    return new DecisionView(
+        made.decision().word(),
+        made.reasons(),
+        made.note(),
+        named ? made.reviewer().name() : null,
+        made.at());
+  }
+}
