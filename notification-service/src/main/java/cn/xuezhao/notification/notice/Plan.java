@@ -1,0 +1,27 @@
+package cn.xuezhao.notification.notice;
+
+import cn.xuezhao.notification.policy.Channel;
+import cn.xuezhao.notification.policy.NotificationPolicy;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+
+/** How a notice leaves the platform, decided when it is made. */
+record Plan(List<Delivery> deliveries, Instant now) {
+
+  /** All channels at once, or the first with the others in reserve; the inbox needs no plan. */
+  static Plan of(NotificationPolicy.Telling telling, Instant now) {
+    List<Delivery> deliveries = new ArrayList<>();
+    for (Channel channel : telling.channels()) {
+      if (channel != Channel.INBOX) {
+        boolean starts =
+            deliveries.isEmpty() || telling.deliver() == NotificationPolicy.Deliver.ALL;
+        deliveries.add(
+            new Delivery(
+                channel,
+                starts ? new DeliveryState.Pending(now, 0, 0) : new DeliveryState.Standby()));
+      }
+    }
+    return new Plan(deliveries, now);
+  }
+}

@@ -1,0 +1,36 @@
+package cn.xuezhao.notification.recipient;
+
+import cn.xuezhao.kit.domain.Change;
+import cn.xuezhao.kit.store.AggregateStore;
+import cn.xuezhao.kit.store.AggregateStores;
+import cn.xuezhao.kit.store.AlreadyExists;
+import cn.xuezhao.kit.store.Cause;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+
+@Component
+class RecipientStore {
+
+  private final AggregateStore<Recipient> recipients;
+
+  RecipientStore(AggregateStores stores) {
+    this.recipients = stores.open(Recipient.class, "recipients");
+  }
+
+  Optional<Recipient> find(String orderId) {
+    return recipients.find(orderId);
+  }
+
+  void create(Cause cause, Change<Recipient> recipient) {
+    recipients.create(cause, recipient);
+  }
+
+  /** Keeps what the owner said; the event that says the same may have come meanwhile. */
+  Recipient createUnlessKnown(Change<Recipient> recipient) {
+    try {
+      return recipients.create(recipient);
+    } catch (AlreadyExists known) {
+      return recipients.get(recipient.next().id());
+    }
+  }
+}

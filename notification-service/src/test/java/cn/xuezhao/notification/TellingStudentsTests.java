@@ -1,0 +1,229 @@
+package cn.xuezhao.notification;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import cn.xuezhao.kit.domain.NotYetKnown;
+import jakarta.mail.BodyPart;
+import jakarta.mail.Multipart;
+import jakarta.mail.internet.MimeMessage;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+import tools.jackson.databind.JsonNode;
+
+/** Who is told what, and by which channel, when nothing goes wrong but the order of events. */
+class TellingStudentsTests extends NotificationApi {
+
+  @Test
+  void reachesLiaoningOnEveryChannelWhenThePhotoIsReturned() throws Exception {
+    StudentInWeChat student = liaoning().following().allowing("MP-PHOTO-RETURNED", 1).opens();
+
+    student.isCompleted();
+
+    eventually(
+        () -> {
+          assertThat(student.titlesInWeChat()).containsExactlyInAnyOrder("照片审核结果通知", "照片已回传");
+          assertThat(Surroundings.mails().to(student.email)).hasSize(1);
+          assertThat(channelsSaid(student, "returned"))
+              .containsExactly("email", "inbox", "mini-program", "official-account");
+        });
+    carriesThePhoto(Surroundings.mails().to(student.email).getFirst());
+    JsonNode card =
+        student.weChat().stream()
+            .filter(message -> message.get("account").asString().equals("OFFICIAL_ACCOUNT"))
+            .findFirst()
+            .orElseThrow();
+    assertThat(card.get("lines").valueStream().map(line -> line.get("value").asString()))
+        .contains("辽宁科技学院24毕业", "王小明", "已回传");
+    assertThat(card.get("opens").asString())
+        .isEqualTo("pages-sub/order/detail?id=" + student.orderId);
+  }
+
+  private static void carriesThePhoto(MimeMessage mail) throws Exception {
+    assertThat(mail.getSubject()).isEqualTo("照片已回传");
+    assertThat(mail.getFrom()[0].toString()).contains("no-reply@liaoning.xuezhao.example");
+    Multipart parts = (Multipart) mail.getContent();
+    assertThat(parts.getBodyPart(0).getContent().toString()).contains("王小明同学：", "已于20");
+    BodyPart photo = parts.getBodyPart(1);
+    assertThat(photo.getContentType()).startsWith("image/jpeg");
+    assertThat(photo.getFileName()).isEqualTo("2024000001.jpg");
+    assertThat(photo.getInputStream().readAllBytes()).isEqualTo(StudentInWeChat.PHOTO);
+  }
+
+  @Test
+  void sendsAMailToWhoDoesNotFollow() throws Exception {
+    StudentInWeChat student = liaoning().opens();
+
+    student.isSubmitted();
+
+    eventually(
+        () -> assertThat(channelsSaid(student, "submitted")).containsExactly("email", "inbox"));
+    MimeMessage mail = Surroundings.mails().to(student.email).getFirst();
+    assertThat(mail.getSubject()).isEqualTo("照片待审核");
+    assertThat(mail.getContent().toString()).contains("最迟2026年11月29日");
+    assertThat(student.weChat()).isEmpty();
+  }
+
+  @Test
+  void sendsNoMailToWhoFollows() {
+    StudentInWeChat student = liaoning().following().opens();
+
+    student.isSubmitted();
+
+    eventually(
+        () ->
+            assertThat(channelsSaid(student, "submitted"))
+                .containsExactly("inbox", "official-account"));
+    assertThat(Surroundings.mails().to(student.email)).isEmpty();
+  }
+
+  @Test
+  void tellsARejectionWithItsReasonsOnEveryChannel() throws Exception {
+    StudentInWeChat student = liaoning().following().allowing("MP-REVIEW-RESULT", 1).opens();
+
+    student.isDecided(
+        "rejected", "background-uneven", "hair-covers-brows", "light-uneven", "glasses-glare");
+
+    eventually(() -> assertThat(channelsSaid(student, "rejected")).hasSize(4));
+    assertThat(student.weChat().toString()).contains("审核不通过", "背景不均匀、头发遮挡眉眼、光线不均匀…");
+    assertThat(Surroundings.mails().to(student.email).getFirst().getContent().toString())
+        .contains("背景不均匀、头发遮挡眉眼、光线不均匀、镜片反光", "确认修改");
+  }
+
+  @Test
+  void reachesGuangdongBySubscribeMessage() {
+    StudentInWeChat student = guangdong().allowing("MP-REVIEW-RESULT", 1).opens();
+
+    student.isDecided("approved");
+
+    eventually(() -> assertThat(student.titlesInWeChat()).containsExactly("照片审核结果提醒"));
+    assertThat(student.weChat().getFirst().at("/lines/2/value").asString())
+        .as("decidedAt in China")
+        .isEqualTo("2026-11-27 10:31:05");
+  }
+
+  @Test
+  void sendsAMailToWhoRefusedTheSubscribeMessage() {
+    StudentInWeChat student = guangdong().opens();
+
+    student.isDecided("approved");
+
+    eventually(
+        () -> assertThat(channelsSaid(student, "approved")).containsExactly("email", "inbox"));
+  }
+
+  @Test
+  void hasTheInboxForWhoCannotBeReached() {
+    StudentInWeChat student = guangdong().withoutEmail().opens();
+
+    student.isDecided("approved");
+    student.isClosed("unpaid-at-batch-end");
+
+    eventually(() -> assertThat(inbox(student)).hasSize(2));
+    assertThat(channelsSaid(student, "approved")).containsExactly("inbox");
+  }
+
+  @Test
+  void asksTheOwnerOnceWhenTheOrderIsNotKnownYet() {
+    StudentInWeChat student = liaoning().following().knownToTheOwner();
+
+    student.isCompleted();
+    student.isDecided("approved");
+    student.isSubmitted();
+    student.opens();
+
+    eventually(() -> assertThat(inbox(student)).hasSize(3));
+    assertThat(Surroundings.neighbors().timesAsked(student.orderPath())).isEqualTo(1);
+  }
+
+  @Test
+  void waitsForAnOrderNobodyKnows() {
+    StudentInWeChat student = liaoning();
+
+    assertThatThrownBy(student::isCompleted).isInstanceOf(NotYetKnown.class);
+    student.opens();
+    student.isCompleted();
+
+    eventually(() -> assertThat(inbox(student)).hasSize(1));
+  }
+
+  @Test
+  void tellsOnceHoweverOftenTheEventComes() {
+    StudentInWeChat student = liaoning().following().opens().opens();
+
+    student.isSubmitted();
+    eventually(() -> assertThat(student.titlesInWeChat()).hasSize(1));
+    student.isSubmitted();
+    student.isSubmitted();
+
+    assertThat(inbox(student)).hasSize(1);
+    assertThat(channelsSaid(student, "submitted")).hasSize(2);
+    assertThat(student.titlesInWeChat()).hasSize(1);
+  }
+
+  @Test
+  void saysNothingAboutASchoolsPaymentAndNothingTwiceAboutARefund() {
+    StudentInWeChat student = liaoning().opens();
+
+    events.deliver(
+        "liaoning",
+        "order.paid",
+        student.orderId,
+        2,
+        "{\"orderId\":\"%s\",\"payer\":\"institution\",\"amountInFen\":0}"
+            .formatted(student.orderId));
+    student.isClosed("refunded");
+    student.isDecided("from-the-future");
+    student.isStandardized();
+
+    assertThat(inbox(student)).isEmpty();
+  }
+
+  @ParameterizedTest(name = "{0} {1}")
+  @MethodSource("everyOccasion")
+  void keepsWeChatsRulesOnEveryOccasion(
+      String tenant, String occasion, Consumer<StudentInWeChat> happens) {
+    StudentInWeChat student =
+        new StudentInWeChat(tenant, events)
+            .following()
+            .allowing("MP-REVIEW-RESULT", 1)
+            .allowing("MP-PHOTO-RETURNED", 1)
+            .opens();
+
+    happens.accept(student);
+
+    eventually(
+        () ->
+            assertThat(channelsSaid(student, occasion))
+                .containsAnyOf("official-account", "mini-program"));
+  }
+
+  static Stream<Arguments> everyOccasion() {
+    Consumer<StudentInWeChat> approved = student -> student.isDecided("approved");
+    Consumer<StudentInWeChat> rejected =
+        student -> student.isDecided("rejected", "teeth-visible", "unheard-of");
+    return Stream.of(
+        Arguments.of(
+            "liaoning", "submitted", (Consumer<StudentInWeChat>) StudentInWeChat::isSubmitted),
+        Arguments.of("liaoning", "approved", approved),
+        Arguments.of("liaoning", "rejected", rejected),
+        Arguments.of(
+            "liaoning", "returned", (Consumer<StudentInWeChat>) StudentInWeChat::isCompleted),
+        Arguments.of(
+            "liaoning", "refunded", (Consumer<StudentInWeChat>) StudentInWeChat::isRefunded),
+        Arguments.of("guangdong", "approved", approved),
+        Arguments.of("guangdong", "rejected", rejected),
+        Arguments.of(
+            "guangdong",
+            "standardized",
+            (Consumer<StudentInWeChat>) StudentInWeChat::isStandardized),
+        Arguments.of(
+            "guangdong", "returned", (Consumer<StudentInWeChat>) StudentInWeChat::isCompleted),
+        Arguments.of(
+            "guangdong", "refunded", (Consumer<StudentInWeChat>) StudentInWeChat::isRefunded));
+  }
+}
