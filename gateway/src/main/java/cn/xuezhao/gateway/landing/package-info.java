@@ -1,0 +1,5 @@
+/** The page that says what runs here. */
+@NullMarked
+package cn.xuezhao.gateway.landing;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,30 @@
+package cn.xuezhao.gateway.routing;
+
+import java.util.List;
+import java.util.Locale;
+
+/** The services behind the gateway and the resources they own, by the segment after the tenant. */
+enum Backend {
+  IDENTITY,
+  BATCH,
+  ORDER,
+  PHOTO,
+  REVIEW,
+  NOTIFICATION;
+
+  List<String> resources() {
+    return switch (this) {
+      case IDENTITY -> List.of("sessions", "me", "consents", "verifications", "enrollments");
+      case BATCH -> List.of("batches", "institutions", "rosters");
+      case ORDER -> List.of("orders");
+      case PHOTO -> List.of("photos");
+      case REVIEW -> List.of("review-tasks", "review-leases", "review-reasons");
+      case NOTIFICATION -> List.of("notices");
+    };
+  }
+
+  /** As the service calls itself; names its breaker and its bulkhead too. */
+  String serviceName() {
+    return name().toLowerCase(Locale.ROOT) + "-service";
+  }
+}

@@ -1,0 +1,10 @@
+package cn.xuezhao.gateway;
+
+import cn.xuezhao.kit.gates.ArchitectureRules;
+
+class ArchitectureTests extends ArchitectureRules {
+
+  ArchitectureTests() {
+    super(GatewayApplication.class);
+  }
+}

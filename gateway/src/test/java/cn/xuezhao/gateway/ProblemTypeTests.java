@@ -1,0 +1,10 @@
+package cn.xuezhao.gateway;
+
+import cn.xuezhao.kit.gates.ProblemTypes;
+
+class ProblemTypeTests extends ProblemTypes {
+
+  ProblemTypeTests() {
+    super("gateway");
+  }
+}
