@@ -1,0 +1,88 @@
+package cn.xuezhao.acceptance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicReference;
+import org.awaitility.Awaitility;
+import tools.jackson.databind.JsonNode;
+
+/** A reviewer at a desk: takes tasks from the queue and decides. */
+final class Reviewer {
+
+  private final String tenant;
+  private final Http platform;
+
+  private Reviewer(String tenant, Http platform) {
+    this.tenant = tenant;
+    this.platform = platform;
+  }
+
+  /** Signs in at the realm of the region, as demo staff may. */
+  static Reviewer of(String tenant, String user) {
+    String token =
+        Http.at(Platform.keycloak())
+            .postForm(
+                "/realms/" + tenant + "/protocol/openid-connect/token",
+                Map.of(
+                    "grant_type",
+                    "password",
+                    "client_id",
+                    "demo-staff",
+                    "username",
+                    user,
+                    "password",
+                    Platform.staffPassword()))
+            .succeeded()
+            .text("/access_token");
+    return new Reviewer(tenant, Http.at(Platform.gateway()).signedIn(token));
+  }
+
+  Http platform() {
+    return platform;
+  }
+
+  /** Leases tasks until the one of this order is among them. */
+  JsonNode takes(String orderId) {
+    AtomicReference<JsonNode> mine = new AtomicReference<>();
+    Awaitility.await("a review task for " + orderId)
+        .atMost(Duration.ofSeconds(30))
+        .pollInterval(Duration.ofMillis(500))
+        .until(
+            () -> {
+              Answer lease = platform.post(path("review-leases"), Map.of("count", 20)).succeeded();
+              for (JsonNode task : lease.json().at("/tasks")) {
+                if (task.at("/orderId").asString().equals(orderId)) {
+                  mine.set(task);
+                }
+              }
+              return mine.get() != null;
+            });
+    return mine.get();
+  }
+
+  /** Opens the task, looks at both pictures, and decides what was seen. */
+  Answer decides(JsonNode task, String decision, List<String> reasons) {
+    String taskPath = path("review-tasks/" + task.at("/taskId").asString());
+    platform.post(taskPath + "/openings", Map.of()).succeeded();
+    assertThat(platform.get(task.at("/originalUrl").asString()).succeeded().bytes()).isNotEmpty();
+    assertThat(platform.get(task.at("/previewUrl").asString()).succeeded().bytes()).isNotEmpty();
+    return platform.post(
+        taskPath + "/decisions",
+        Map.of(
+            "revision",
+            task.at("/revision").asInt(),
+            "sha256",
+            task.at("/sha256").asString(),
+            "decision",
+            decision,
+            "reasons",
+            reasons));
+  }
+
+  private String path(String rest) {
+    return "/api/" + tenant + "/" + rest;
+  }
+}
