@@ -20,7 +20,7 @@ import tools.jackson.databind.JsonNode;
  * The Liaoning manual from the first page to the last: from the batch code to the returned photo.
  * At every step the student is told what happens next.
  */
-class StudentCompletesCollectionJourney {
+class LiaoningStudentCompletesCollectionJourney {
 
   private static final String TENANT = "liaoning";
   private static final String BATCH = "0G1XC";
