@@ -114,6 +114,19 @@ public class ReviewFixture {
     return post(path(submitted) + "/withdrawals", token, "");
   }
 
+  /** As order-service asks before it refunds. */
+  public MvcTestResult withdrawForRefund(Submitted submitted, int round) {
+    return post(
+        "/internal/%s/orders/%s/review-withdrawals"
+            .formatted(submitted.tenant(), submitted.orderId()),
+        TestPlatform.issuers().service(submitted.tenant(), "order-service"),
+        "{\"round\": %d}".formatted(round));
+  }
+
+  public MvcTestResult delete(String path, String token) {
+    return http.delete().uri(path).header("Authorization", "Bearer " + token).exchange();
+  }
+
   public MvcTestResult get(String path, String token) {
     return http.get().uri(path).header("Authorization", "Bearer " + token).exchange();
   }

@@ -18,7 +18,7 @@ enum Backend {
       case BATCH -> List.of("batches", "institutions", "rosters");
       case ORDER -> List.of("orders");
       case PHOTO -> List.of("photos");
-      case REVIEW -> List.of("review-tasks", "review-leases", "review-reasons");
+      case REVIEW -> List.of("review-tasks", "review-leases", "review-reasons", "review-progress");
       case NOTIFICATION -> List.of("notices");
     };
   }

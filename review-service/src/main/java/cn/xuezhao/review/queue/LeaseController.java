@@ -8,11 +8,14 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import java.util.List;
+import org.springframework.http.HttpStatus;
 import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 /** Reviewers take tasks and look at them. */
@@ -44,6 +47,26 @@ class LeaseController {
       @PathVariable String tenant, @Valid @RequestBody LeaseRequest request, Caller caller) {
     return new LeaseAnswer(
         leasing.lease(reviewer(caller), request.count()).stream().map(TaskView::forStaff).toList());
+  }
+
+  @DeleteMapping("/review-leases")
+  @ResponseStatus(HttpStatus.NO_CONTENT)
+  @Operation(
+      summary = "Give everything back",
+      description =
+          "At the end of a shift: what the caller holds returns to its old place in the queue at"
+              + " once instead of when the lease is over.")
+  void giveAllBack(@PathVariable String tenant, Caller caller) {
+    leasing.giveAllBack(reviewer(caller));
+  }
+
+  @DeleteMapping("/review-leases/{taskId}")
+  @ResponseStatus(HttpStatus.NO_CONTENT)
+  @Operation(
+      summary = "Give one task back",
+      description = "A task that the caller does not hold any more is left as it is.")
+  void giveBack(@PathVariable String tenant, @PathVariable String taskId, Caller caller) {
+    leasing.giveBack(taskId, reviewer(caller));
   }
 
   @PostMapping("/review-tasks/{taskId}/openings")

@@ -56,4 +56,14 @@ final class Leasing {
     }
     return List.copyOf(held);
   }
+
+  void giveBack(String taskId, Reviewer reviewer) {
+    tasks.change(taskId, task -> task.giveBack(reviewer, clock.instant()));
+  }
+
+  void giveAllBack(Reviewer reviewer) {
+    tasks
+        .heldBy(reviewer, policies.current().lease().atOnce())
+        .forEach(task -> giveBack(task.id(), reviewer));
+  }
 }

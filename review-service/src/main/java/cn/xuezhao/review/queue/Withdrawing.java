@@ -6,6 +6,7 @@ import cn.xuezhao.kit.tenant.TenantPolicies.Policies;
 import cn.xuezhao.review.policy.ReviewPolicy;
 import cn.xuezhao.review.task.ReviewTask;
 import cn.xuezhao.review.task.ReviewTasks;
+import cn.xuezhao.review.task.WithdrawnBecause;
 import java.time.Clock;
 import org.springframework.stereotype.Component;
 
@@ -33,7 +34,15 @@ final class Withdrawing {
     if (!policies.current().withdrawal()) {
       throw new WithdrawalNotOffered();
     }
-    return tasks.change(taskId, task -> task.withdraw(clock.instant()));
+    return tasks.change(
+        taskId, task -> task.withdraw(WithdrawnBecause.STUDENT_ASKED, clock.instant()));
+  }
+
+  /** For a refund by the office, which no policy rules out; a reviewer who has begun still does. */
+  ReviewTask withdrawForRefund(String orderId, int round) {
+    return tasks.change(
+        ReviewTask.idOf(orderId, round),
+        task -> task.withdraw(WithdrawnBecause.REFUND_ASKED, clock.instant()));
   }
 
   /** This regional centre's manual does not know 撤回审核. */

@@ -84,11 +84,19 @@ public record ReviewTask(
     };
   }
 
-  /** 撤回审核 (G-31): the student takes the photo back before any reviewer has opened it. */
-  public Change<ReviewTask> withdraw(Instant now) {
+  /** The holder gives the task back unread or undecided: it returns to its old place at once. */
+  public Change<ReviewTask> giveBack(Reviewer reviewer, Instant now) {
+    return switch (state) {
+      case Leased held when held.isHeldBy(reviewer, now) -> become(new Waiting(null));
+      case ReviewState _ -> Change.none(this);
+    };
+  }
+
+  /** 撤回审核 (G-31): the photo is taken back before any reviewer has opened it. */
+  public Change<ReviewTask> withdraw(WithdrawnBecause because, Instant now) {
     return switch (state) {
       case Waiting _, Leased _ when openedAt != null -> throw new ReviewBegun();
-      case Waiting _, Leased _ -> gone(WithdrawnBecause.STUDENT_ASKED, now);
+      case Waiting _, Leased _ -> gone(because, now);
       case Withdrawn _ -> Change.none(this);
       case Decided made -> throw new TaskAlreadyDecided(made.decision());
     };

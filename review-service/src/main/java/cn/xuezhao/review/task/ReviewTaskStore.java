@@ -5,6 +5,7 @@ import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.exists;
 import static com.mongodb.client.model.Filters.lt;
 import static com.mongodb.client.model.Sorts.ascending;
+import static com.mongodb.client.model.Sorts.descending;
 
 import cn.xuezhao.kit.store.AggregateStore;
 import cn.xuezhao.kit.store.AggregateStores;
@@ -24,9 +25,14 @@ final class ReviewTaskStore {
   private static final String PROMISED_BY = "body.promisedBy";
   private static final String REVIEWER = "body.state.reviewer.subject";
   private static final String SUBMITTED_AT = "body.submittedAt";
+  private static final String ORDER = "body.photo.orderId";
+  private static final String ROUND = "body.round";
 
-  /** Most urgent first; the id makes the order total. */
-  private static final Bson MOST_URGENT_FIRST = ascending(PROMISED_BY, "_id");
+  /**
+   * Most urgent first, and of one promise who came first: what is handed in while nobody works is
+   * all promised for the same hour. The id makes the order total.
+   */
+  private static final Bson MOST_URGENT_FIRST = ascending(PROMISED_BY, SUBMITTED_AT, "_id");
 
   private final AggregateStore<ReviewTask> tasks;
 
@@ -37,7 +43,8 @@ final class ReviewTaskStore {
             "review-tasks",
             Index.on(STATE, PROMISED_BY),
             Index.on(STATE, REVIEWER),
-            Index.on(STATE, SUBMITTED_AT));
+            Index.on(STATE, SUBMITTED_AT),
+            Index.on(ORDER));
   }
 
   AggregateStore<ReviewTask> tasks() {
@@ -52,6 +59,20 @@ final class ReviewTaskStore {
     return tasks.find(and(eq(STATE, "leased"), eq(REVIEWER, subject)), MOST_URGENT_FIRST, limit);
   }
 
+  /** The task of the order's latest round. */
+  Optional<ReviewTask> newestOf(String orderId) {
+    return tasks.find(eq(ORDER, orderId), descending(ROUND), 1).stream().findFirst();
+  }
+
+  /** Undecided tasks that are more urgent than this one. */
+  long countBefore(ReviewTask task) {
+    return before("waiting", task) + before("leased", task);
+  }
+
+  long countUndecided() {
+    return countWaiting() + tasks.count(eq(STATE, "leased"));
+  }
+
   long countWaiting() {
     return tasks.count(eq(STATE, "waiting"));
   }
@@ -62,6 +83,13 @@ final class ReviewTaskStore {
 
   Optional<ReviewTask> longestWaiting() {
     return tasks.find(eq(STATE, "waiting"), ascending(SUBMITTED_AT), 1).stream().findFirst();
+  }
+
+  private long before(String state, ReviewTask task) {
+    Bson inState = eq(STATE, state);
+    return tasks.count(and(inState, lt(PROMISED_BY, task.promisedBy())))
+        + tasks.count(
+            and(inState, eq(PROMISED_BY, task.promisedBy()), lt(SUBMITTED_AT, task.submittedAt())));
   }
 
   private long overdue(String state, Instant now) {

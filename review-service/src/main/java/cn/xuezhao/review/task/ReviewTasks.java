@@ -52,6 +52,20 @@ public final class ReviewTasks {
     return store.mostUrgent(state, limit);
   }
 
+  /** The task of the order's latest round, or empty before the first. */
+  public Optional<ReviewTask> newestOf(String orderId) {
+    return store.newestOf(orderId);
+  }
+
+  /** Where the task stands among the undecided ones, from 1. */
+  public long placeOf(ReviewTask task) {
+    return store.countBefore(task) + 1;
+  }
+
+  public long countUndecided() {
+    return store.countUndecided();
+  }
+
   /** What a reviewer holds now, most urgent first. */
   public List<ReviewTask> heldBy(Reviewer reviewer, int limit) {
     Instant now = clock.instant();

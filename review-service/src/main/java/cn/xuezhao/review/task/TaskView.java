@@ -44,7 +44,8 @@ public record TaskView(
   /** How the task left the queue undecided. */
   @Schema(name = "ReviewWithdrawal")
   public record WithdrawalView(
-      @Schema(allowableValues = {"student-asked", "order-ended", "newer-round"}) String because,
+      @Schema(allowableValues = {"student-asked", "refund-asked", "order-ended", "newer-round"})
+          String because,
       Instant withdrawnAt) {}
 
   public static TaskView forStaff(ReviewTask task) {

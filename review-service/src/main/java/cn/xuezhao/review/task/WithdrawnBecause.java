@@ -6,6 +6,9 @@ import java.util.Locale;
 public enum WithdrawnBecause {
   /** 撤回审核 (G-31). */
   STUDENT_ASKED,
+
+  /** The office gives the money back and asked before any reviewer had opened the task. */
+  REFUND_ASKED,
   /** The order was refunded or closed; nobody needs the decision any more. */
   ORDER_ENDED,
   /** A later round of the same order is in the queue. */

@@ -176,6 +176,56 @@ class QueueTests {
   }
 
   @Test
+  void givesOneTaskBackAtOnce() {
+    Submitted submitted = review.submitted("liaoning");
+    String early = reviewer("liaoning", "leaves-early");
+    review.leased("liaoning", early, 1);
+    String path = "/api/liaoning/review-leases/" + submitted.taskId();
+    assertThat(review.delete(path, early)).hasStatus(204);
+    assertThat(review.delete(path, early)).as("again").hasStatus(204);
+    assertThat(review.leased("liaoning", reviewer("liaoning", "takes-over"), 1))
+        .containsExactly(submitted.taskId());
+    assertThat(review.delete(path, early)).as("somebody else's").hasStatus(204);
+    assertThat(review.task(submitted).state()).isInstanceOf(Leased.class);
+  }
+
+  @Test
+  void givesEverythingBackAtTheEndOfAShift() {
+    List<Submitted> submitted =
+        Stream.generate(() -> review.submitted("liaoning")).limit(3).toList();
+    String token = reviewer("liaoning", "goes-home");
+    review.leased("liaoning", token, 3);
+    assertThat(review.delete("/api/liaoning/review-leases", token)).hasStatus(204);
+    assertThat(submitted)
+        .allSatisfy(each -> assertThat(review.task(each).state()).isInstanceOf(Waiting.class));
+  }
+
+  @Test
+  void isWithdrawnForARefundWhateverThePolicyOffersStudents() {
+    Submitted submitted = review.submitted("liaoning");
+    assertThat(review.withdrawForRefund(submitted, 1))
+        .hasStatusOk()
+        .bodyJson()
+        .extractingPath("$.withdrawal.because")
+        .isEqualTo("refund-asked");
+    events.awaitSaid("review.withdrawn", submitted.orderId());
+    assertThat(review.withdrawForRefund(submitted, 2)).as("a round of nobody's").hasStatus(404);
+  }
+
+  @Test
+  void staysInReviewWhenAReviewerWasFasterThanTheRefund() {
+    Submitted submitted = review.submitted("liaoning");
+    String holder = reviewer("liaoning", "faster");
+    review.leased("liaoning", holder, 1);
+    review.open(submitted, holder);
+    assertThat(review.withdrawForRefund(submitted, 1))
+        .hasStatus(409)
+        .bodyJson()
+        .extractingPath("$.type")
+        .isEqualTo("/problems/review-begun");
+  }
+
+  @Test
   void hidesOtherStudentsTasks() {
     Submitted submitted = review.submitted("guangdong");
     String stranger = TestPlatform.issuers().student("guangdong", "std_stranger");

@@ -17,7 +17,8 @@ class ReviewTaskLifecycleTests {
         .command("open", task -> task.open(LI, MORNING, LEASE))
         .command("decide", task -> task.decide(LI, Tasks.rejection(), MORNING))
         .command("return to queue", task -> task.returnToQueue(MORNING.plus(LEASE)))
-        .command("withdraw", task -> task.withdraw(MORNING))
+        .command("give back", task -> task.giveBack(LI, MORNING))
+        .command("withdraw", task -> task.withdraw(WithdrawnBecause.STUDENT_ASKED, MORNING))
         .command("discard", task -> task.discard(WithdrawnBecause.ORDER_ENDED, MORNING))
         .matches(
             "lifecycle.mmd",

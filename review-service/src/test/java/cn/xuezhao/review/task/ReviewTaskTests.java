@@ -166,24 +166,31 @@ class ReviewTaskTests {
 
   @Test
   void isWithdrawnWhileNobodyHasOpenedIt() {
-    assertThat(Tasks.waiting().withdraw(MORNING).next().state())
+    assertThat(Tasks.waiting().withdraw(WithdrawnBecause.STUDENT_ASKED, MORNING).next().state())
         .isEqualTo(new Withdrawn(WithdrawnBecause.STUDENT_ASKED, MORNING));
-    Change<ReviewTask> prefetched = Tasks.leased().withdraw(MORNING);
+    Change<ReviewTask> prefetched =
+        Tasks.leased().withdraw(WithdrawnBecause.STUDENT_ASKED, MORNING);
     assertThat(prefetched.next().dueAt()).isNull();
     assertThat(prefetched.events())
         .containsExactly(new ReviewWithdrawn("ord_5kq3vz8n", "review:ord_5kq3vz8n:2", 2, MORNING));
-    assertThat(Tasks.withdrawn().withdraw(MORNING.plusSeconds(1)).changed()).isFalse();
+    assertThat(
+            Tasks.withdrawn()
+                .withdraw(WithdrawnBecause.STUDENT_ASKED, MORNING.plusSeconds(1))
+                .changed())
+        .isFalse();
   }
 
   @Test
   void rejectsWithdrawalOnceOpened() {
-    assertThatThrownBy(() -> Tasks.opened().withdraw(MORNING)).isInstanceOf(ReviewBegun.class);
-    assertThatThrownBy(() -> Tasks.abandoned().withdraw(OVER)).isInstanceOf(ReviewBegun.class);
+    assertThatThrownBy(() -> Tasks.opened().withdraw(WithdrawnBecause.STUDENT_ASKED, MORNING))
+        .isInstanceOf(ReviewBegun.class);
+    assertThatThrownBy(() -> Tasks.abandoned().withdraw(WithdrawnBecause.STUDENT_ASKED, OVER))
+        .isInstanceOf(ReviewBegun.class);
   }
 
   @Test
   void rejectsWithdrawalAfterDecision() {
-    assertThatThrownBy(() -> Tasks.rejected().withdraw(MORNING))
+    assertThatThrownBy(() -> Tasks.rejected().withdraw(WithdrawnBecause.STUDENT_ASKED, MORNING))
         .isInstanceOf(TaskAlreadyDecided.class);
   }
 
@@ -202,5 +209,27 @@ class ReviewTaskTests {
     assertThat(Tasks.abandoned().promisedBy())
         .isEqualTo(Tasks.waiting().promisedBy())
         .isEqualTo(MORNING.plus(Duration.ofDays(1)));
+  }
+
+  @Test
+  void goesBackIntoTheQueueWhenItsHolderGivesItBack() {
+    ReviewTask back = Tasks.leased().giveBack(LI, MORNING).next();
+    assertThat(back.state()).isEqualTo(new Waiting(null));
+    assertThat(back.dueAt()).isNull();
+  }
+
+  @Test
+  void staysOpenedAfterItWasGivenBack() {
+    ReviewTask back = Tasks.opened().giveBack(LI, MORNING).next();
+    assertThatThrownBy(() -> back.withdraw(WithdrawnBecause.STUDENT_ASKED, MORNING))
+        .isInstanceOf(ReviewBegun.class);
+  }
+
+  @Test
+  void cannotBeGivenBackByAnybodyElse() {
+    assertThat(Tasks.leased().giveBack(WANG, MORNING).changed()).isFalse();
+    assertThat(Tasks.waiting().giveBack(LI, MORNING).changed()).isFalse();
+    assertThat(Tasks.leased().giveBack(LI, OVER).changed()).isFalse();
+    assertThat(Tasks.rejected().giveBack(LI, MORNING).changed()).isFalse();
   }
 }

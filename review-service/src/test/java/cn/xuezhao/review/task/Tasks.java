@@ -45,7 +45,7 @@ public final class Tasks {
   }
 
   public static ReviewTask withdrawn() {
-    return waiting().withdraw(MORNING).next();
+    return waiting().withdraw(WithdrawnBecause.STUDENT_ASKED, MORNING).next();
   }
 
   public static Verdict approval() {
@@ -62,7 +62,7 @@ public final class Tasks {
     return Stream.of(
             opened().decide(LI, approval(), MORNING),
             opened().decide(LI, rejection(), MORNING),
-            waiting().withdraw(MORNING),
+            waiting().withdraw(WithdrawnBecause.STUDENT_ASKED, MORNING),
             opened().discard(WithdrawnBecause.ORDER_ENDED, MORNING))
         .flatMap(change -> change.events().stream())
         .toList();
