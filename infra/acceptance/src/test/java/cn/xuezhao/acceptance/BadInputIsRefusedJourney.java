@@ -2,6 +2,11 @@ package cn.xuezhao.acceptance;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cn.xuezhao.acceptance.people.Answer;
+import cn.xuezhao.acceptance.people.Http;
+import cn.xuezhao.acceptance.people.Platform;
+import cn.xuezhao.acceptance.people.SchoolRecord;
+import cn.xuezhao.acceptance.people.Student;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;

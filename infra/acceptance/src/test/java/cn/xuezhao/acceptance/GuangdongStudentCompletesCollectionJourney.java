@@ -2,6 +2,12 @@ package cn.xuezhao.acceptance;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cn.xuezhao.acceptance.people.Answer;
+import cn.xuezhao.acceptance.people.Portraits;
+import cn.xuezhao.acceptance.people.Reviewer;
+import cn.xuezhao.acceptance.people.SchoolRecord;
+import cn.xuezhao.acceptance.people.StandardPhoto;
+import cn.xuezhao.acceptance.people.Student;
 import java.awt.Color;
 import java.time.Duration;
 import java.util.List;

@@ -1,4 +1,4 @@
-package cn.xuezhao.acceptance;
+package cn.xuezhao.acceptance.people;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -10,7 +10,7 @@ import org.awaitility.Awaitility;
 import tools.jackson.databind.JsonNode;
 
 /** A reviewer at a desk: takes tasks from the queue and decides. */
-final class Reviewer {
+public final class Reviewer {
 
   private final String tenant;
   private final Http platform;
@@ -20,32 +20,20 @@ final class Reviewer {
     this.platform = platform;
   }
 
-  /** Signs in at the realm of the region, as demo staff may. */
-  static Reviewer of(String tenant, String user) {
-    String token =
-        Http.at(Platform.keycloak())
-            .postForm(
-                "/realms/" + tenant + "/protocol/openid-connect/token",
-                Map.of(
-                    "grant_type",
-                    "password",
-                    "client_id",
-                    "demo-staff",
-                    "username",
-                    user,
-                    "password",
-                    Platform.staffPassword()))
-            .succeeded()
-            .text("/access_token");
-    return new Reviewer(tenant, Http.at(Platform.gateway()).signedIn(token));
+  public static Reviewer of(String tenant, String user) {
+    return of(tenant, user, Habits.ordinary());
   }
 
-  Http platform() {
+  public static Reviewer of(String tenant, String user, Habits habits) {
+    return new Reviewer(tenant, Desk.of(tenant, user, habits));
+  }
+
+  public Http platform() {
     return platform;
   }
 
   /** Leases tasks until the one of this order is among them. */
-  JsonNode takes(String orderId) {
+  public JsonNode takes(String orderId) {
     AtomicReference<JsonNode> mine = new AtomicReference<>();
     Awaitility.await("a review task for " + orderId)
         .atMost(Duration.ofSeconds(30))
@@ -64,7 +52,7 @@ final class Reviewer {
   }
 
   /** Opens the task, looks at both pictures, and decides what was seen. */
-  Answer decides(JsonNode task, String decision, List<String> reasons) {
+  public Answer decides(JsonNode task, String decision, List<String> reasons) {
     String taskPath = path("review-tasks/" + task.at("/taskId").asString());
     platform.post(taskPath + "/openings", Map.of()).succeeded();
     assertThat(platform.get(task.at("/originalUrl").asString()).succeeded().bytes()).isNotEmpty();
@@ -82,7 +70,7 @@ final class Reviewer {
             reasons));
   }
 
-  private String path(String rest) {
+  public String path(String rest) {
     return "/api/" + tenant + "/" + rest;
   }
 }

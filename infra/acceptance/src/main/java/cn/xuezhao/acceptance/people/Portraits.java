@@ -1,4 +1,4 @@
-package cn.xuezhao.acceptance;
+package cn.xuezhao.acceptance.people;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -8,7 +8,7 @@ import java.nio.file.Path;
 /**
  * Real portraits, made by {@code ./xuezhao test} from a development package and never committed.
  */
-final class Portraits {
+public final class Portraits {
 
   private static final Path FOLDER =
       Path.of(System.getenv().getOrDefault("XUEZHAO_PORTRAITS", "target/portraits"));
@@ -16,20 +16,20 @@ final class Portraits {
   private Portraits() {}
 
   /** A photo that the automatic screening has nothing to say about. */
-  static byte[] passing() {
+  public static byte[] passing() {
     return read("portrait.jpg");
   }
 
   /** The same person, the head tilted by 12 degrees. */
-  static byte[] tilted() {
+  public static byte[] tilted() {
     return read("tilted.jpg");
   }
 
-  static byte[] withTwoFaces() {
+  public static byte[] withTwoFaces() {
     return read("two-faces.jpg");
   }
 
-  static byte[] withoutFace() {
+  public static byte[] withoutFace() {
     return read("no-face.jpg");
   }
 

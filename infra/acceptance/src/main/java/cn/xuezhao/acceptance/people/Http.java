@@ -1,11 +1,10 @@
-package cn.xuezhao.acceptance;
+package cn.xuezhao.acceptance.people;
 
-import java.io.IOException;
 import java.net.URI;
+import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -13,68 +12,93 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Supplier;
 import tools.jackson.databind.json.JsonMapper;
 
 /** HTTP as a client of the platform speaks it. */
-final class Http {
+public final class Http {
 
-  private static final HttpClient CLIENT =
-      HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(3)).build();
   private static final JsonMapper JSON = JsonMapper.shared();
-  private static final Duration PATIENCE = Duration.ofSeconds(20);
+  private static final Duration PATIENCE = Duration.ofSeconds(40);
+
+  /** One for all people of this program: a client has threads and connections of its own. */
+  private static final HttpClient CLIENT =
+      HttpClient.newBuilder()
+          .version(HttpClient.Version.HTTP_1_1)
+          .connectTimeout(Duration.ofSeconds(3))
+          .build();
 
   private final URI base;
-  private final Optional<String> token;
+  private final Optional<Supplier<String>> token;
+  private final Exchange exchange;
 
-  private Http(URI base, Optional<String> token) {
+  private Http(URI base, Optional<Supplier<String>> token, Exchange exchange) {
     this.base = base;
     this.token = token;
+    this.exchange = exchange;
   }
 
-  static Http at(URI base) {
-    return new Http(base, Optional.empty());
+  public static Http at(URI base) {
+    return at(base, Habits.ordinary());
   }
 
-  Http signedIn(String bearer) {
-    return new Http(base, Optional.of(bearer));
+  public static Http at(URI base, Habits habits) {
+    return new Http(base, Optional.empty(), new Exchange(CLIENT, habits));
   }
 
-  Answer get(String path) {
-    return send(request(path).GET());
+  public Http signedIn(String bearer) {
+    return signedIn(() -> bearer);
+  }
+
+  /** With a token that is asked for at every request, because it may have been renewed. */
+  Http signedIn(Supplier<String> bearer) {
+    return new Http(base, Optional.of(bearer), exchange);
+  }
+
+  public Answer get(String path) {
+    return exchange.send(request(path).GET());
   }
 
   /** POST with a key of its own, as every client of ours does. */
-  Answer post(String path, Object body) {
+  public Answer post(String path, Object body) {
     return post(path, body, UUID.randomUUID().toString());
   }
 
-  Answer post(String path, Object body, String idempotencyKey) {
-    return send(
+  public Answer post(String path, Object body, String idempotencyKey) {
+    return exchange.send(
         request(path)
             .header("Idempotency-Key", idempotencyKey)
             .header("Content-Type", "application/json")
             .POST(BodyPublishers.ofByteArray(JSON.writeValueAsBytes(body))));
   }
 
-  Answer put(String path, String contentType, byte[] body) {
-    return send(
+  public Answer put(String path, String contentType, byte[] body) {
+    return exchange.send(
         request(path).header("Content-Type", contentType).PUT(BodyPublishers.ofByteArray(body)));
   }
 
-  Answer postForm(String path, Map<String, String> fields) {
+  public Answer put(String path, Object body) {
+    return put(path, "application/json", JSON.writeValueAsBytes(body));
+  }
+
+  public Answer delete(String path) {
+    return exchange.send(request(path).DELETE());
+  }
+
+  public Answer postForm(String path, Map<String, String> fields) {
     String form =
         fields.entrySet().stream()
             .map(field -> field.getKey() + "=" + encoded(field.getValue()))
             .reduce((a, b) -> a + "&" + b)
             .orElse("");
-    return send(
+    return exchange.send(
         request(path)
             .header("Content-Type", "application/x-www-form-urlencoded")
             .POST(BodyPublishers.ofString(form)));
   }
 
   /** A form with one file, as WeChat's upload sends it. */
-  Answer upload(String path, Map<String, String> fields, String name, byte[] file) {
+  public Answer upload(String path, Map<String, String> fields, String name, byte[] file) {
     String boundary = "xuezhao" + UUID.randomUUID();
     List<byte[]> parts = new ArrayList<>();
     fields.forEach(
@@ -90,7 +114,7 @@ final class Http {
                 .formatted(boundary, name)));
     parts.add(file);
     parts.add(utf8("\r\n--%s--\r\n".formatted(boundary)));
-    return send(
+    return exchange.send(
         request(path)
             .header("Content-Type", "multipart/form-data; boundary=" + boundary)
             .POST(BodyPublishers.ofByteArrays(parts)));
@@ -98,26 +122,12 @@ final class Http {
 
   private HttpRequest.Builder request(String path) {
     HttpRequest.Builder request = HttpRequest.newBuilder(base.resolve(path)).timeout(PATIENCE);
-    token.ifPresent(bearer -> request.header("Authorization", "Bearer " + bearer));
+    token.ifPresent(bearer -> request.header("Authorization", "Bearer " + bearer.get()));
     return request;
   }
 
-  private static Answer send(HttpRequest.Builder builder) {
-    HttpRequest request = builder.build();
-    try {
-      return new Answer(
-          request.method() + " " + request.uri().getPath(),
-          CLIENT.send(request, BodyHandlers.ofByteArray()));
-    } catch (IOException failure) {
-      throw new AssertionError(request.method() + " " + request.uri() + " did not answer", failure);
-    } catch (InterruptedException interrupted) {
-      Thread.currentThread().interrupt();
-      throw new AssertionError(interrupted);
-    }
-  }
-
   private static String encoded(String value) {
-    return java.net.URLEncoder.encode(value, StandardCharsets.UTF_8);
+    return URLEncoder.encode(value, StandardCharsets.UTF_8);
   }
 
   private static byte[] utf8(String text) {

@@ -1,4 +1,4 @@
-package cn.xuezhao.acceptance;
+package cn.xuezhao.acceptance.people;
 
 import jakarta.mail.BodyPart;
 import jakarta.mail.Message;
@@ -18,10 +18,10 @@ import java.util.stream.Stream;
 import org.awaitility.Awaitility;
 
 /** The mailbox of one person: what the platform sent to that address. */
-record Mailbox(String address) {
+public record Mailbox(String address) {
 
   /** Waits for a mail with a photo attached and gives the photo. */
-  byte[] awaitPhoto() {
+  public byte[] awaitPhoto() {
     Awaitility.await("a mail with the photo to " + address)
         .atMost(Duration.ofSeconds(30))
         .until(() -> photo().isPresent());

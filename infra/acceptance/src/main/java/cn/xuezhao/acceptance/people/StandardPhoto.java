@@ -1,4 +1,4 @@
-package cn.xuezhao.acceptance;
+package cn.xuezhao.acceptance.people;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -14,7 +14,7 @@ import javax.imageio.ImageIO;
  * 300 dpi, 24-bit baseline JPEG of quality 60 or more, generally 20 to 40 KB, an even background of
  * the tenant's color, the crown 50 to 110 pixels below the edge, no metadata.
  */
-final class StandardPhoto {
+public final class StandardPhoto {
 
   private static final int WIDTH = 480;
   private static final int HEIGHT = 640;
@@ -31,7 +31,7 @@ final class StandardPhoto {
     this.pixels = pixels;
   }
 
-  static StandardPhoto of(byte[] bytes) {
+  public static StandardPhoto of(byte[] bytes) {
     try {
       return new StandardPhoto(bytes, ImageIO.read(new ByteArrayInputStream(bytes)));
     } catch (IOException failure) {
@@ -40,7 +40,7 @@ final class StandardPhoto {
   }
 
   /** Fails with the first rule that is broken. */
-  void meetsTheStandard(Color background) {
+  public void meetsTheStandard(Color background) {
     assertThat(pixels.getWidth()).as("width").isEqualTo(WIDTH);
     assertThat(pixels.getHeight()).as("height").isEqualTo(HEIGHT);
     assertThat(pixels.getColorModel().getPixelSize()).as("bits").isEqualTo(24);
@@ -117,6 +117,6 @@ final class StandardPhoto {
   }
 
   private int u16(int at) {
-    return (bytes[at] & 0xFF) << 8 | bytes[at + 1] & 0xFF;
+    return ((bytes[at] & 0xFF) << 8) | (bytes[at + 1] & 0xFF);
   }
 }

@@ -1,4 +1,4 @@
-package cn.xuezhao.acceptance;
+package cn.xuezhao.acceptance.people;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -8,29 +8,29 @@ import java.nio.file.Path;
 import java.util.Properties;
 
 /** Where the platform under test listens, as its launcher says in the environment. */
-final class Platform {
+public final class Platform {
 
   private Platform() {}
 
-  static URI gateway() {
+  public static URI gateway() {
     return address("XUEZHAO_GATEWAY_URL", 8080);
   }
 
   /** WeChat as the student's phone sees it. */
-  static URI weChat() {
+  public static URI weChat() {
     return address("XUEZHAO_WECHAT_URL", 8201);
   }
 
   /** CHSI, where students get their collection code. */
-  static URI chsi() {
+  public static URI chsi() {
     return address("XUEZHAO_CHSI_URL", 8202);
   }
 
-  static URI keycloak() {
+  public static URI keycloak() {
     return address("XUEZHAO_KEYCLOAK_URL", 8180);
   }
 
-  static Path mails() {
+  public static Path mails() {
     return Path.of(System.getenv().getOrDefault("XUEZHAO_MAIL_DIR", "../../.run/data/mail-sink"));
   }
 

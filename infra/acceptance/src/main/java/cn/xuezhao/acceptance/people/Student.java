@@ -1,4 +1,4 @@
-package cn.xuezhao.acceptance;
+package cn.xuezhao.acceptance.people;
 
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -7,48 +7,62 @@ import java.util.UUID;
 import tools.jackson.databind.JsonNode;
 
 /** A student with a phone: what WeChat, CHSI and the mini-program let a person do. */
-final class Student {
+public final class Student {
 
-  private final Http weChat = Http.at(Platform.weChat());
-  private final Http chsi = Http.at(Platform.chsi());
+  private final Http weChat;
+  private final Http chsi;
   private final String tenant;
   private final String weChatUser;
-  private Http platform = Http.at(Platform.gateway());
+  private Http platform;
+  private String openId = "";
 
-  private Student(String tenant, String weChatUser) {
+  private Student(String tenant, String weChatUser, Habits habits) {
     this.tenant = tenant;
     this.weChatUser = weChatUser;
+    this.weChat = Http.at(Platform.weChat(), habits);
+    this.chsi = Http.at(Platform.chsi(), habits);
+    this.platform = Http.at(Platform.gateway(), habits);
   }
 
   /** A student of the region whose WeChat follows the centre's official account (L-3). */
-  static Student of(String tenant) {
-    Student student = new Student(tenant, "journey-" + UUID.randomUUID());
-    student
-        .weChat
-        .post(
-            "/__sandbox/users",
-            Map.of(
-                "userId",
-                student.weChatUser,
-                "nickname",
-                "旅程",
-                "phone",
-                "13800000000",
-                "follows",
-                List.of(tenant)))
-        .succeeded();
+  public static Student of(String tenant) {
+    return of(tenant, Habits.ordinary());
+  }
+
+  public static Student of(String tenant, Habits habits) {
+    Student student = new Student(tenant, "journey-" + UUID.randomUUID(), habits);
+    student.opensWeChat();
     return student;
   }
 
-  Http platform() {
+  private void opensWeChat() {
+    JsonNode person =
+        weChat
+            .post(
+                "/__sandbox/users",
+                Map.of(
+                    "userId",
+                    weChatUser,
+                    "nickname",
+                    "旅程",
+                    "phone",
+                    "13800000000",
+                    "follows",
+                    List.of(tenant)))
+            .succeeded()
+            .json();
+    openId = person.at("/openIds/" + tenant + "/miniProgram").asString();
+  }
+
+  public Http platform() {
     return platform;
   }
 
-  String path(String rest) {
+  public String path(String rest) {
     return "/api/" + tenant + "/" + rest;
   }
 
-  Answer logsIn() {
+  public Answer logsIn() {
     String code =
         weChat
             .post("/__sandbox/preview/login", Map.of("tenant", tenant, "userId", weChatUser))
@@ -61,18 +75,18 @@ final class Student {
     return session;
   }
 
-  Answer agreesTo(String purpose, String version) {
+  public Answer agreesTo(String purpose, String version) {
     return platform.post(path("consents"), Map.of("purpose", purpose, "version", version));
   }
 
   /** Ticks every text that is asked and not yet agreed to. */
-  void agreesToEverythingAsked() {
+  public void agreesToEverythingAsked() {
     for (JsonNode text : platform.get(path("me/consents")).succeeded().json().at("/open")) {
       agreesTo(text.at("/purpose").asString(), text.at("/version").asString()).succeeded();
     }
   }
 
-  Answer sharesPhone() {
+  public Answer sharesPhone() {
     String code =
         weChat
             .post("/__sandbox/preview/phone", Map.of("tenant", tenant, "userId", weChatUser))
@@ -82,7 +96,7 @@ final class Student {
   }
 
   /** Accepts one message per template, as the sheet asks after a tap. */
-  void allowsMessages(List<String> templates) {
+  public void allowsMessages(List<String> templates) {
     weChat
         .post(
             "/__sandbox/preview/subscriptions",
@@ -95,7 +109,7 @@ final class Student {
   }
 
   /** Gets the collection code at CHSI and saves the picture. */
-  byte[] collectionCodeOf(SchoolRecord record, String fault) {
+  public byte[] collectionCodeOf(SchoolRecord record, String fault) {
     String codeId =
         chsi.post("/__sandbox/collection-codes", record.atChsi()).succeeded().text("/codeId");
     return chsi.get("/__sandbox/collection-codes/" + codeId + ".png?fault=" + fault)
@@ -103,44 +117,66 @@ final class Student {
         .bytes();
   }
 
-  byte[] collectionCodeOf(SchoolRecord record) {
+  public byte[] collectionCodeOf(SchoolRecord record) {
     return collectionCodeOf(record, "none");
   }
 
-  Answer verifies(String batchCode, byte[] collectionCode) {
+  public Answer verifies(String batchCode, byte[] collectionCode) {
     return platform.upload(
         path("verifications"), Map.of("batchCode", batchCode), "collectionCode", collectionCode);
   }
 
-  Answer verifies(String batchCode, String idTail, byte[] collectionCode) {
+  public Answer verifies(String batchCode, String idTail, byte[] collectionCode) {
     Map<String, String> fields = new LinkedHashMap<>();
     fields.put("batchCode", batchCode);
     fields.put("idTail", idTail);
     return platform.upload(path("verifications"), fields, "collectionCode", collectionCode);
   }
 
-  Answer confirmsData(String verificationId, String phone, String email) {
+  public Answer confirmsData(String verificationId, String phone, String email) {
     return platform.post(
         path("enrollments"),
         Map.of("verificationId", verificationId, "phone", phone, "email", email));
   }
 
-  Answer opensOrder(String enrollmentId) {
+  public Answer opensOrder(String enrollmentId) {
     return platform.post(path("orders"), Map.of("enrollmentId", enrollmentId));
   }
 
-  Answer handsIn(String orderId, byte[] photo) {
+  public Answer handsIn(String orderId, byte[] photo) {
     return platform.put(path("photos/" + orderId), "image/jpeg", photo);
   }
 
-  Answer looksAt(String orderId) {
+  /** 确认上传 and 确认修改: exactly this revision goes to review. */
+  public Answer submits(String orderId, int revision) {
+    return platform.post(path("orders/" + orderId + "/submissions"), Map.of("revision", revision));
+  }
+
+  /** 标准照片确认 (G-26). */
+  public Answer confirms(String orderId) {
+    return platform.post(path("orders/" + orderId + "/confirmations"), Map.of());
+  }
+
+  public Answer standardPhoto(String orderId) {
+    return platform.get(path("photos/" + orderId + "/standard"));
+  }
+
+  public Answer looksAt(String orderId) {
     return platform.get(path("orders/" + orderId));
   }
 
   /** Taps 去支付: the platform prepares, WeChat's cashier takes the money. */
-  Answer pays(String orderId) {
-    Answer prepared = platform.post(path("orders/" + orderId + "/payments"), Map.of()).succeeded();
-    return atCashier(prepared.json(), "pay");
+  public Answer pays(String orderId) {
+    return atCashier(preparesPayment(orderId).succeeded().json(), "pay");
+  }
+
+  /** Taps 去支付 and thinks better of it in front of the cashier. */
+  public Answer cancelsPayment(String orderId) {
+    return atCashier(preparesPayment(orderId).succeeded().json(), "cancel");
+  }
+
+  private Answer preparesPayment(String orderId) {
+    return platform.post(path("orders/" + orderId + "/payments"), Map.of());
   }
 
   private Answer atCashier(JsonNode prepared, String action) {
@@ -153,26 +189,17 @@ final class Student {
     signed.put("package", packageValue);
     signed.put("signType", prepared.at("/signType").asString());
     signed.put("paySign", prepared.at("/paySign").asString());
-    signed.put("openId", openId());
+    signed.put("openId", openId);
     signed.put("action", action);
     return weChat.post("/__sandbox/cashier/" + prepayId, signed).succeeded();
   }
 
   /** What arrived in WeChat, newest first. */
-  JsonNode weChatMessages() {
+  public JsonNode weChatMessages() {
     return weChat.get("/__sandbox/messages?tenant=" + tenant + "&userId=" + weChatUser).json();
   }
 
-  JsonNode inbox() {
+  public JsonNode inbox() {
     return platform.get(path("notices")).succeeded().json();
-  }
-
-  private String openId() {
-    for (JsonNode user : weChat.get("/__sandbox/users").json()) {
-      if (user.at("/userId").asString().equals(weChatUser)) {
-        return user.at("/openIds/" + tenant + "/miniProgram").asString();
-      }
-    }
-    throw new AssertionError("WeChat does not know " + weChatUser);
   }
 }

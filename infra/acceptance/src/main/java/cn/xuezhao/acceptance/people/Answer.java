@@ -1,4 +1,4 @@
-package cn.xuezhao.acceptance;
+package cn.xuezhao.acceptance.people;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -8,32 +8,32 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** What the platform answered, with the sentences a journey asks of it. */
-record Answer(String request, HttpResponse<byte[]> response) {
+public record Answer(String request, HttpResponse<byte[]> response) {
 
   private static final JsonMapper JSON = JsonMapper.shared();
 
-  int status() {
+  public int status() {
     return response.statusCode();
   }
 
-  byte[] bytes() {
+  public byte[] bytes() {
     return response.body();
   }
 
-  String header(String name) {
+  public String header(String name) {
     return response.headers().firstValue(name).orElse("");
   }
 
-  JsonNode json() {
+  public JsonNode json() {
     return JSON.readTree(response.body());
   }
 
-  String text(String pointer) {
+  public String text(String pointer) {
     return json().at(pointer).asString("");
   }
 
   /** The request did what it was asked to. */
-  Answer succeeded() {
+  public Answer succeeded() {
     assertThat(status())
         .as("%s answered %s", request, new String(bytes(), StandardCharsets.UTF_8))
         .isBetween(200, 299);
@@ -41,7 +41,7 @@ record Answer(String request, HttpResponse<byte[]> response) {
   }
 
   /** The request was refused with this type of problem and a sentence that says what to do. */
-  Answer wasRefused(int status, String slug) {
+  public Answer wasRefused(int status, String slug) {
     String body = new String(bytes(), StandardCharsets.UTF_8);
     assertThat(status()).as("%s answered %s", request, body).isEqualTo(status);
     assertThat(header("Content-Type")).as(request).startsWith("application/problem+json");
