@@ -1,7 +1,6 @@
 package cn.xuezhao.acceptance.people;
 
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -22,12 +21,10 @@ public record BatchPlan(
     long priceInFen,
     String payer) {
 
-  private static final ZoneId SHANGHAI = ZoneId.of("Asia/Shanghai");
-
   /** Open since yesterday, for the number of days given, at the price of the Liaoning manual. */
   public static BatchPlan openNow(
       String institutionId, String displayName, int days, int students) {
-    LocalDate today = LocalDate.now(SHANGHAI);
+    LocalDate today = BusinessTime.today();
     return new BatchPlan(
         institutionId,
         Optional.empty(),
