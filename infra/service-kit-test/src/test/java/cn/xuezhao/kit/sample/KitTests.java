@@ -65,6 +65,16 @@ class KitTests {
   }
 
   @Test
+  void publishesWhatWasSaidOnATurnedClockWithoutWaitingForThatDay() {
+    events.brokerIsAway(true);
+    clock.turn(Duration.ofDays(3));
+    String id = send();
+    clock.reset();
+    events.brokerIsAway(false);
+    events.awaitSaid("parcel.sent", id);
+  }
+
+  @Test
   void refusesASecondHolderOfASlot() {
     Instant later = TOMORROW;
     inLiaoning(() -> parcels.create(Parcel.send(ids.next("par"), "slot", later)));

@@ -1,10 +1,10 @@
 package cn.xuezhao.kit.idempotency;
 
+import cn.xuezhao.clock.BusinessClock;
 import cn.xuezhao.kit.problem.ProblemWriter;
 import cn.xuezhao.kit.store.TenantDatabases;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.time.Clock;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
@@ -24,10 +24,10 @@ public class IdempotencyConfiguration {
 
   @Bean
   FilterRegistrationBean<IdempotencyFilter> idempotencyFilter(
-      TenantDatabases databases, Clock clock, ProblemWriter problems) {
-    var registration =
-        new FilterRegistrationBean<>(
-            new IdempotencyFilter(new IdempotencyKeys(databases, clock), problems));
+      TenantDatabases databases, ProblemWriter problems) {
+    // Real time: a client repeats within its own seconds, whatever the business clock says.
+    IdempotencyKeys keys = new IdempotencyKeys(databases, BusinessClock.realTime());
+    var registration = new FilterRegistrationBean<>(new IdempotencyFilter(keys, problems));
     registration.setOrder(AFTER_TENANT);
     return registration;
   }

@@ -1,5 +1,6 @@
 package cn.xuezhao.kit.outbox;
 
+import cn.xuezhao.clock.BusinessClock;
 import cn.xuezhao.kit.store.AggregateStores;
 import cn.xuezhao.kit.store.Deadlines;
 import cn.xuezhao.kit.store.Publication;
@@ -43,8 +44,8 @@ public class OutboxConfiguration {
   }
 
   @Bean
-  Relay relay(TenantDatabases databases, EventSink sink, Clock clock) {
-    return new Relay(databases, sink, clock, RelayProbe.NONE);
+  Relay relay(TenantDatabases databases, EventSink sink) {
+    return new Relay(databases, sink, BusinessClock.realTime(), RelayProbe.NONE);
   }
 
   @Bean

@@ -48,6 +48,10 @@ public final class Relay {
   private final Clock clock;
   private final RelayProbe probe;
 
+  /**
+   * @param clock real time, because leases and retries are between processes: business time that
+   *     was turned must neither hold events back nor take a lease away
+   */
   public Relay(TenantDatabases databases, EventSink sink, Clock clock, RelayProbe probe) {
     this.databases = databases;
     this.sink = sink;

@@ -3,6 +3,7 @@ package cn.xuezhao.kit.store;
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
 
+import cn.xuezhao.clock.BusinessClock;
 import cn.xuezhao.kit.domain.Aggregate;
 import cn.xuezhao.kit.domain.Change;
 import cn.xuezhao.kit.domain.NotFound;
@@ -12,6 +13,7 @@ import com.mongodb.MongoWriteException;
 import com.mongodb.client.FindIterable;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.Filters;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -34,6 +36,9 @@ import org.bson.conversions.Bson;
 public final class AggregateStore<A extends Aggregate> {
 
   private static final int TRIES = 5;
+
+  /** The relay's schedule is between processes and not turned with business time. */
+  private static final Clock REAL_TIME = BusinessClock.realTime();
 
   private final AggregateType<A> type;
   private final StoreParts parts;
@@ -142,7 +147,7 @@ public final class AggregateStore<A extends Aggregate> {
     Document document = Envelope.first(write(change.next()), change.next(), cause);
     List<Document> events =
         parts.codec().events().write(change.next().id(), 0, change.events(), now);
-    Envelope.addOutbox(document, events, now);
+    Envelope.addOutbox(document, events, REAL_TIME.instant());
     try {
       collection().insertOne(document);
     } catch (MongoWriteException refused) {
@@ -162,7 +167,10 @@ public final class AggregateStore<A extends Aggregate> {
         parts.codec().events().write(id, loaded.lastSequence(), change.events(), now);
     Bson update =
         Envelope.update(
-            write(change.next()), change.next(), loaded, new Envelope.Effects(events, cause, now));
+            write(change.next()),
+            change.next(),
+            loaded,
+            new Envelope.Effects(events, cause, REAL_TIME.instant()));
     Bson unchanged = and(eq(Fields.ID, id), eq(Fields.VERSION, loaded.version()));
     if (collection().updateOne(unchanged, update).getMatchedCount() == 0) {
       return false;

@@ -40,17 +40,17 @@ final class Envelope {
     return document;
   }
 
-  static void addOutbox(Document document, List<Document> events, Instant now) {
+  static void addOutbox(Document document, List<Document> events, Instant relayAt) {
     if (!events.isEmpty()) {
       document
           .append(Fields.OUTBOX, events)
           .append(Fields.LAST_SEQUENCE, (long) events.size())
-          .append(Fields.RELAY_AT, now);
+          .append(Fields.RELAY_AT, relayAt);
     }
   }
 
   /** What the one update of a later command has to write besides the aggregate. */
-  record Effects(List<Document> events, Optional<Cause> cause, Instant now) {}
+  record Effects(List<Document> events, Optional<Cause> cause, Instant relayAt) {}
 
   static Bson update(Document body, Aggregate next, Loaded<?> loaded, Effects effects) {
     List<Bson> updates = new ArrayList<>();
@@ -62,7 +62,7 @@ final class Envelope {
       updates.add(pushEach(Fields.OUTBOX, effects.events()));
       updates.add(set(Fields.LAST_SEQUENCE, loaded.lastSequence() + effects.events().size()));
       // $max neither shortens a running lease of the relay nor misses a due one.
-      updates.add(max(Fields.RELAY_AT, effects.now()));
+      updates.add(max(Fields.RELAY_AT, effects.relayAt()));
     }
     effects.cause().ifPresent(cause -> updates.addAll(remember(cause)));
     return combine(updates);
