@@ -51,6 +51,27 @@ public class ReviewFixture {
     return submitted;
   }
 
+  /** The order is opened, and nothing handed in yet. */
+  public Submitted opened(String tenant) {
+    Submitted order = new Submitted(tenant, ids.next("ord"), ids.next("std"), 1);
+    events.deliver(
+        tenant,
+        "order.opened",
+        order.orderId(),
+        1,
+        "{\"orderId\": \"%s\", \"studentId\": \"%s\"}".formatted(order.orderId(), order.ownerId()));
+    return order;
+  }
+
+  public MvcTestResult put(String path, String token, String body) {
+    return http.put()
+        .uri(path)
+        .header("Authorization", "Bearer " + token)
+        .contentType(MediaType.APPLICATION_JSON)
+        .content(body)
+        .exchange();
+  }
+
   public void submit(Submitted submitted, long promiseEpochSecond) {
     events.deliver(
         submitted.tenant(),

@@ -18,8 +18,14 @@ enum Backend {
       case BATCH -> List.of("batches", "institutions", "rosters");
       case ORDER -> List.of("orders");
       case PHOTO -> List.of("photos");
-      case REVIEW -> List.of("review-tasks", "review-leases", "review-reasons", "review-progress");
-      case NOTIFICATION -> List.of("notices");
+      case REVIEW ->
+          List.of(
+              "review-tasks",
+              "review-leases",
+              "review-reasons",
+              "review-progress",
+              "exceptions-register");
+      case NOTIFICATION -> List.of("notices", "message-credits", "photo-deliveries");
     };
   }
 

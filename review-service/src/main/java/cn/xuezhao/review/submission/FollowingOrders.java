@@ -2,6 +2,7 @@ package cn.xuezhao.review.submission;
 
 import cn.xuezhao.kit.domain.Change;
 import cn.xuezhao.kit.store.Cause;
+import cn.xuezhao.review.exceptions.ExceptionsRegister;
 import cn.xuezhao.review.task.ReviewTask;
 import cn.xuezhao.review.task.ReviewTasks;
 import cn.xuezhao.review.task.WithdrawnBecause;
@@ -18,11 +19,14 @@ final class FollowingOrders {
 
   private final OrderRoundsStore orders;
   private final ReviewTasks tasks;
+  private final ExceptionsRegister register;
   private final Clock clock;
 
-  FollowingOrders(OrderRoundsStore orders, ReviewTasks tasks, Clock clock) {
+  FollowingOrders(
+      OrderRoundsStore orders, ReviewTasks tasks, ExceptionsRegister register, Clock clock) {
     this.orders = orders;
     this.tasks = tasks;
+    this.register = register;
     this.clock = clock;
   }
 
@@ -31,6 +35,7 @@ final class FollowingOrders {
     String orderId = task.photo().orderId();
     orders.note(cause, orderId, order -> order.submit(task.round()));
     tasks.add(cause, submission);
+    register.writeOn(task);
     settle(orders.get(orderId));
   }
 

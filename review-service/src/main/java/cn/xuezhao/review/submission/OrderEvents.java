@@ -2,6 +2,7 @@ package cn.xuezhao.review.submission;
 
 import cn.xuezhao.kit.inbox.Event;
 import cn.xuezhao.kit.inbox.Subscription;
+import cn.xuezhao.review.exceptions.ExceptionsRegister;
 import cn.xuezhao.review.task.ReviewTask;
 import cn.xuezhao.review.task.ReviewedPhoto;
 import java.time.Instant;
@@ -27,6 +28,10 @@ class OrderEvents {
     }
   }
 
+  record OrderOpened(String orderId, String studentId) {}
+
+  record RetentionEnded(String orderId) {}
+
   record OrderRefunded(String orderId) {}
 
   record OrderClosed(String orderId) {}
@@ -35,6 +40,22 @@ class OrderEvents {
   Subscription<OrderSubmitted> orderSubmitted(FollowingOrders following) {
     return Subscription.to(
         "order.submitted", OrderSubmitted.class, event -> submitted(event, following));
+  }
+
+  @Bean
+  Subscription<OrderOpened> orderOpened(ExceptionsRegister register) {
+    return Subscription.to(
+        "order.opened",
+        OrderOpened.class,
+        event -> register.open(event.cause(), event.data().orderId(), event.data().studentId()));
+  }
+
+  @Bean
+  Subscription<RetentionEnded> retentionEnded(ExceptionsRegister register) {
+    return Subscription.to(
+        "retention.ended",
+        RetentionEnded.class,
+        event -> register.forget(event.cause(), event.data().orderId()));
   }
 
   @Bean

@@ -9,6 +9,7 @@ import cn.xuezhao.review.task.ReviewState.Waiting;
 import cn.xuezhao.review.task.ReviewState.Withdrawn;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.annotation.TypeAlias;
 
@@ -19,6 +20,7 @@ import org.springframework.data.annotation.TypeAlias;
  * @param id {@code review:<orderId>:<round>}, derived so that a submission heard twice is one task
  * @param ownerId the student, the only one who may withdraw it
  * @param promisedBy until when the student was promised the result; the queue is sorted by it
+ * @param exceptions what the student signed for in the exceptions register (L-P8), by its codes
  * @param openedAt when a reviewer first looked at the photo, or null; from then on the student
  *     cannot withdraw, even when the task returned to the queue
  */
@@ -30,9 +32,14 @@ public record ReviewTask(
     String ownerId,
     Instant submittedAt,
     Instant promisedBy,
+    List<String> exceptions,
     @Nullable Instant openedAt,
     ReviewState state)
     implements Aggregate {
+
+  public ReviewTask {
+    exceptions = List.copyOf(exceptions);
+  }
 
   public static String idOf(String orderId, int round) {
     return "review:" + orderId + ":" + round;
@@ -49,6 +56,7 @@ public record ReviewTask(
             ownerId,
             submittedAt,
             promisedBy,
+            List.of(),
             null,
             new Waiting(null)));
   }
@@ -81,6 +89,17 @@ public record ReviewTask(
           Change.none(this);
       case Leased held when held.isHeldBy(reviewer, now) -> decided(reviewer, verdict, now);
       case ReviewState _ -> throw notHeldBy(reviewer);
+    };
+  }
+
+  /** The student signed for something that cannot be taken off; a decision that was made stands. */
+  public Change<ReviewTask> register(List<String> kinds) {
+    return switch (state) {
+      case Waiting _, Leased _ when !kinds.equals(exceptions) ->
+          Change.of(
+              new ReviewTask(
+                  id, photo, round, ownerId, submittedAt, promisedBy, kinds, openedAt, state));
+      case ReviewState _ -> Change.none(this);
     };
   }
 
@@ -153,6 +172,7 @@ public record ReviewTask(
   }
 
   private ReviewTask with(@Nullable Instant opened, ReviewState next) {
-    return new ReviewTask(id, photo, round, ownerId, submittedAt, promisedBy, opened, next);
+    return new ReviewTask(
+        id, photo, round, ownerId, submittedAt, promisedBy, exceptions, opened, next);
   }
 }

@@ -26,6 +26,8 @@ public record TaskView(
     @Schema(description = "The photo's submission with the findings.") String photoUrl,
     Instant submittedAt,
     @Schema(description = "Until when the student was promised the result.") Instant dueAt,
+    @Schema(description = "What the student signed for in the exceptions register (L-P8).")
+        List<String> exceptions,
     @Schema(description = "When a reviewer first looked at it.") @Nullable Instant openedAt,
     @Schema(description = "Who holds it; told to staff only.") @Nullable String leasedBy,
     @Schema(description = "Told to staff only.") @Nullable Instant leasedUntil,
@@ -72,6 +74,7 @@ public record TaskView(
         photo,
         task.submittedAt(),
         task.promisedBy(),
+        task.exceptions(),
         task.openedAt(),
         named && task.state() instanceof Leased held ? held.reviewer().name() : null,
         named && task.state() instanceof Leased held ? held.until() : null,

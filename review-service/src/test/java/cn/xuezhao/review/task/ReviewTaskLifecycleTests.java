@@ -17,6 +17,7 @@ class ReviewTaskLifecycleTests {
         .command("open", task -> task.open(LI, MORNING, LEASE))
         .command("decide", task -> task.decide(LI, Tasks.rejection(), MORNING))
         .command("return to queue", task -> task.returnToQueue(MORNING.plus(LEASE)))
+        .command("register", task -> task.register(List.of("scar")))
         .command("give back", task -> task.giveBack(LI, MORNING))
         .command("withdraw", task -> task.withdraw(WithdrawnBecause.STUDENT_ASKED, MORNING))
         .command("discard", task -> task.discard(WithdrawnBecause.ORDER_ENDED, MORNING))
