@@ -8,34 +8,24 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.springframework.boot.context.properties.bind.BindHandler;
-import org.springframework.boot.context.properties.bind.Bindable;
-import org.springframework.boot.context.properties.bind.Binder;
-import org.springframework.boot.context.properties.bind.handler.NoUnboundElementsBindHandler;
-import org.springframework.boot.context.properties.source.ConfigurationPropertySources;
-import org.springframework.boot.env.YamlPropertySourceLoader;
-import org.springframework.core.env.PropertySource;
-import org.springframework.core.io.FileSystemResource;
 
 /**
  * The tenants of the platform and their policies: one YAML file per regional centre, with a section
  * per service. Adding a province is adding a file; a file with an unknown or missing value refuses
- * to start and says where.
+ * to start and says which file, which key and what it may hold.
  */
 public final class TenantPolicies {
 
-  private final Map<String, Binder> files;
+  private final Map<String, PolicyFile> files;
   private final Validator validator;
 
-  private TenantPolicies(Map<String, Binder> files) {
+  private TenantPolicies(Map<String, PolicyFile> files) {
     this.files = files;
     this.validator = Validation.buildDefaultValidatorFactory().getValidator();
   }
@@ -43,9 +33,10 @@ public final class TenantPolicies {
   /** Reads every {@code *.yaml} of the directory; its base name is the tenant's id. */
   public static TenantPolicies in(Path directory) {
     try (Stream<Path> paths = Files.list(directory)) {
-      Map<String, Binder> files = new TreeMap<>();
-      for (Path file : paths.filter(path -> path.toString().endsWith(".yaml")).toList()) {
-        files.put(tenantOf(file), binder(file));
+      Map<String, PolicyFile> files = new TreeMap<>();
+      for (Path path : paths.filter(path -> path.toString().endsWith(".yaml")).toList()) {
+        PolicyFile file = PolicyFile.read(path);
+        files.put(file.tenant(), file);
       }
       if (files.isEmpty()) {
         throw new IllegalStateException(
@@ -76,56 +67,28 @@ public final class TenantPolicies {
    */
   public <P> Policies<P> bind(String section, Class<P> type) {
     Map<String, P> bound = new LinkedHashMap<>();
-    files.forEach((tenant, binder) -> bound.put(tenant, bindOne(tenant, binder, section, type)));
+    files.forEach((tenant, file) -> bound.put(tenant, validated(file, section, type)));
     return new Policies<>(bound);
   }
 
   /** The section as plain data, for handing on to clients. */
   public Map<String, Object> raw(String tenant, String section) {
     requireKnown(tenant);
-    Binder binder = files.get(tenant);
-    return binder == null
-        ? Map.of()
-        : binder
-            .bind(section, Bindable.mapOf(String.class, Object.class))
-            .orElseThrow(() -> missing(tenant, section));
+    PolicyFile file = files.get(tenant);
+    return file == null ? Map.of() : file.raw(section);
   }
 
-  private <P> P bindOne(String tenant, Binder binder, String section, Class<P> type) {
-    P policy =
-        binder
-            .bind(section, Bindable.of(type), new NoUnboundElementsBindHandler(BindHandler.DEFAULT))
-            .orElseThrow(() -> missing(tenant, section));
+  private <P> P validated(PolicyFile file, String section, Class<P> type) {
+    P policy = file.bind(section, type);
     Set<ConstraintViolation<P>> violations = validator.validate(policy);
     if (!violations.isEmpty()) {
-      throw new IllegalStateException(
+      throw file.refused(
           violations.stream()
-              .map(
-                  v ->
-                      "%s.yaml: %s.%s %s"
-                          .formatted(tenant, section, v.getPropertyPath(), v.getMessage()))
+              .map(v -> SectionShape.key(section, v.getPropertyPath()) + " " + v.getMessage())
               .sorted()
-              .collect(Collectors.joining("; ")));
+              .toList());
     }
     return policy;
-  }
-
-  private static IllegalStateException missing(String tenant, String section) {
-    return new IllegalStateException("%s.yaml: section '%s' is missing".formatted(tenant, section));
-  }
-
-  private static Binder binder(Path file) throws IOException {
-    List<PropertySource<?>> sources =
-        new YamlPropertySourceLoader().load(tenantOf(file), new FileSystemResource(file));
-    Iterator<PropertySource<?>> documents = sources.iterator();
-    if (!documents.hasNext()) {
-      throw new IllegalStateException(file.getFileName() + ": empty (expected: a tenant policy)");
-    }
-    return new Binder(ConfigurationPropertySources.from(sources));
-  }
-
-  private static String tenantOf(Path file) {
-    return String.valueOf(file.getFileName()).replaceFirst("\\.yaml$", "");
   }
 
   /** One section of every tenant's policy. */
