@@ -39,6 +39,15 @@ public final class WechatSandbox implements AutoCloseable {
 
   /** Reads the key files of all tenants under {@code keys}; keeps its journal in {@code data}. */
   public static WechatSandbox start(Path keys, Path data) {
+    return start(keys, data, "");
+  }
+
+  /** As {@link #start(Path, Path)}, in the business time that a file turns. */
+  public static WechatSandbox start(Path keys, Path data, Path clockFile) {
+    return start(keys, data, clockFile.toString());
+  }
+
+  private static WechatSandbox start(Path keys, Path data, String clockFile) {
     SpringApplicationBuilder builder =
         WechatSandboxApplication.builder().registerShutdownHook(false);
     // The test has set up logging; a second initialization would throw its settings away.
@@ -53,7 +62,8 @@ public final class WechatSandbox implements AutoCloseable {
             "--server.address=127.0.0.1",
             "--server.port=0",
             "--sandbox.keys=" + keys,
-            "--sandbox.data=" + data));
+            "--sandbox.data=" + data,
+            "--sandbox.clock-file=" + clockFile));
   }
 
   /** What services get as the address of WeChat and of WeChat Pay. */

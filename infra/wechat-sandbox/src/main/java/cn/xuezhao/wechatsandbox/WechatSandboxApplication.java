@@ -1,7 +1,10 @@
 package cn.xuezhao.wechatsandbox;
 
+import cn.xuezhao.clock.BusinessClock;
 import cn.xuezhao.wechatsandbox.account.Accounts;
 import cn.xuezhao.wechatsandbox.state.Journal;
+import java.nio.file.Path;
+import java.time.Clock;
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
 import org.springframework.boot.autoconfigure.context.ConfigurationPropertiesAutoConfiguration;
@@ -55,6 +58,13 @@ final class WechatSandboxApplication {
   @Bean
   static Journal journal(SandboxSettings settings) {
     return new Journal(settings.data());
+  }
+
+  @Bean
+  static Clock businessClock(SandboxSettings settings) {
+    return settings.clockFile().isEmpty()
+        ? BusinessClock.realTime()
+        : BusinessClock.following(Path.of(settings.clockFile()));
   }
 
   @Bean

@@ -48,7 +48,7 @@ public final class Tokens {
       throw WeChatError.missingToken();
     }
     Token token = tokens.find(value).orElseThrow(WeChatError::invalidCredential);
-    if (!clock.instant().isBefore(token.expiresAt())) {
+    if (!clock.forCredentials().isBefore(token.expiresAt())) {
       throw WeChatError.expiredToken();
     }
     App app = accounts.app(token.appId()).orElseThrow(WeChatError::invalidCredential);
@@ -77,7 +77,7 @@ public final class Tokens {
   }
 
   synchronized Issued stable(App app, boolean forced) {
-    Instant now = clock.instant();
+    Instant now = clock.forCredentials();
     Latest last = latest.find("stable:" + app.id()).orElse(Latest.NONE);
     if (forced) {
       last = last.force(now);
@@ -97,12 +97,13 @@ public final class Tokens {
     latest
         .find(row)
         .flatMap(last -> tokens.find(last.token()))
-        .ifPresent(old -> tokens.put(old.value(), old.endingBy(clock.instant().plus(OVERLAP))));
+        .ifPresent(
+            old -> tokens.put(old.value(), old.endingBy(clock.forCredentials().plus(OVERLAP))));
     return issue(row, app, List.of());
   }
 
   private Issued issue(String row, App app, List<Instant> forced) {
-    Instant now = clock.instant();
+    Instant now = clock.forCredentials();
     tokens.all().stream()
         .filter(token -> token.expiresAt().plus(LIFE).isBefore(now))
         .forEach(token -> tokens.remove(token.value()));

@@ -30,7 +30,7 @@ final class Codes {
     byte[] random = new byte[16];
     ThreadLocalRandom.current().nextBytes(random);
     String value = HexFormat.of().formatHex(random);
-    codes.put(value, new Code(purpose, app.id(), userId, clock.instant().plus(LIFE)));
+    codes.put(value, new Code(purpose, app.id(), userId, clock.forCredentials().plus(LIFE)));
     return value;
   }
 
@@ -45,7 +45,7 @@ final class Codes {
             .filter(found -> found.purpose() == purpose && found.appId().equals(app.id()))
             .orElseThrow(WeChatError::invalidCode);
     codes.remove(value);
-    if (!clock.instant().isBefore(code.expiresAt())) {
+    if (!clock.forCredentials().isBefore(code.expiresAt())) {
       throw WeChatError.invalidCode();
     }
     return code.userId();

@@ -7,9 +7,9 @@ import java.time.ZoneId;
 import org.springframework.stereotype.Component;
 
 /**
- * WeChat's own time, which a test may push forward: lives of codes and tokens, retry schedules and
- * bills follow it. Signatures do not; they carry the machine's time, as the SDK compares them with
- * it.
+ * WeChat's own time: the platform's business time, which a test may push further forward. Payments,
+ * retry schedules and bills follow it. Signatures do not; they carry the machine's time, as the SDK
+ * compares them with it.
  */
 @Component
 public final class SandboxClock extends Clock {
@@ -19,9 +19,11 @@ public final class SandboxClock extends Clock {
 
   private static final String ROW = "clock";
 
+  private final Clock business;
   private final Table<Offset> offset;
 
-  SandboxClock(Journal journal) {
+  SandboxClock(Journal journal, Clock businessClock) {
+    business = businessClock;
     offset = journal.table("clock", Offset.class);
   }
 
@@ -33,7 +35,15 @@ public final class SandboxClock extends Clock {
 
   @Override
   public Instant instant() {
-    return Instant.now().plus(offset.find(ROW).map(Offset::by).orElse(Duration.ZERO));
+    return business.instant().plus(pushed());
+  }
+
+  /**
+   * What codes and tokens live by: real time, pushed by the test. Whoever holds one counts its life
+   * without knowing the platform's business time.
+   */
+  public Instant forCredentials() {
+    return Instant.now().plus(pushed());
   }
 
   @Override
@@ -43,7 +53,11 @@ public final class SandboxClock extends Clock {
 
   @Override
   public Clock withZone(ZoneId zone) {
-    return Clock.offset(Clock.system(zone), offset.find(ROW).map(Offset::by).orElse(Duration.ZERO));
+    return Clock.offset(business.withZone(zone), pushed());
+  }
+
+  private Duration pushed() {
+    return offset.find(ROW).map(Offset::by).orElse(Duration.ZERO);
   }
 
   record Offset(Duration by) {}
