@@ -1,6 +1,7 @@
 package cn.xuezhao.batch;
 
 import cn.xuezhao.batch.policy.BatchPolicy;
+import cn.xuezhao.calendar.BusinessCalendar;
 import cn.xuezhao.kit.tenant.TenantPolicies;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
@@ -12,6 +13,12 @@ public class BatchServiceApplication {
 
   public static void main(String[] args) {
     SpringApplication.run(BatchServiceApplication.class, args);
+  }
+
+  /** Named as a bean so that its health tells when the next year is missing. */
+  @Bean
+  BusinessCalendar calendar() {
+    return BusinessCalendar.china();
   }
 
   @Bean

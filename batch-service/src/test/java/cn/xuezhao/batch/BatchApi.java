@@ -13,6 +13,8 @@ import tools.jackson.databind.json.JsonMapper;
 public final class BatchApi {
 
   public static final String TENANT = "liaoning";
+  private static final String XLSX =
+      "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
   private static final JsonMapper JSON = JsonMapper.builder().build();
 
   private final MockMvcTester http;
@@ -72,12 +74,28 @@ public final class BatchApi {
   }
 
   public MvcTestResult importRoster(String batchId, byte[] csv, boolean dryRun) {
-    return http.put()
-        .uri("/api/liaoning/batches/" + batchId + "/roster?dryRun=" + dryRun)
+    return dryRun
+        ? send(http.post().uri(roster(batchId) + "/dry-runs"), "text/csv", csv)
+        : send(http.put().uri(roster(batchId)), "text/csv", csv);
+  }
+
+  public MvcTestResult importWorkbook(String batchId, byte[] workbook, boolean dryRun) {
+    return dryRun
+        ? send(http.post().uri(roster(batchId) + "/dry-runs"), XLSX, workbook)
+        : send(http.put().uri(roster(batchId)), XLSX, workbook);
+  }
+
+  private MvcTestResult send(
+      MockMvcTester.MockMvcRequestBuilder request, String type, byte[] content) {
+    return request
         .header("Authorization", "Bearer " + token)
-        .contentType(MediaType.parseMediaType("text/csv"))
-        .content(csv)
+        .contentType(MediaType.parseMediaType(type))
+        .content(content)
         .exchange();
+  }
+
+  private static String roster(String batchId) {
+    return "/api/liaoning/batches/" + batchId + "/roster";
   }
 
   /** Registers a school with a name of its own, and gives its id. */
@@ -95,8 +113,8 @@ public final class BatchApi {
   public static String plan(String institutionId, String code) {
     return """
     {"institutionId": "%s", %s
-     "terms": {"displayName": "辽宁科技学院24毕业", "opensAt": "2024-11-26 00:00:00",
-               "closesAt": "2099-12-02 24:00:00", "expectedStudents": 4894}}\
+     "terms": {"displayName": "辽宁科技学院24毕业", "opensAt": "2026-11-01 00:00:00",
+               "closesAt": "2026-12-02 24:00:00", "expectedStudents": 4894}}\
     """
         .formatted(institutionId, code == null ? "" : "\"code\": \"" + code + "\",");
   }

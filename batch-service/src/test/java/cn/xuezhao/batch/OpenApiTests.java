@@ -1,7 +1,6 @@
 package cn.xuezhao.batch;
 
 import cn.xuezhao.kit.test.OpenApiContract;
-import cn.xuezhao.kit.test.ServiceTest;
 
-@ServiceTest
+@BatchServiceTest
 class OpenApiTests extends OpenApiContract {}

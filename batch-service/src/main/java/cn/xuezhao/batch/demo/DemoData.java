@@ -4,6 +4,7 @@ import cn.xuezhao.batch.institution.Institutions;
 import cn.xuezhao.batch.publication.Batch;
 import cn.xuezhao.batch.publication.BatchWindow.WindowState;
 import cn.xuezhao.batch.publication.Batches;
+import cn.xuezhao.batch.publication.CalendarYearUnknown;
 import cn.xuezhao.batch.publication.Planning;
 import cn.xuezhao.batch.roster.ImportingRosters;
 import cn.xuezhao.kit.tenant.TenantContext;
@@ -60,7 +61,19 @@ class DemoData {
     TenantPolicies policies = ready.getApplicationContext().getBean(TenantPolicies.class);
     DemoBatch.all().stream()
         .filter(demo -> policies.tenants().contains(demo.tenant()))
-        .forEach(demo -> TenantContext.run(demo.tenant(), () -> seed(demo)));
+        .forEach(demo -> TenantContext.run(demo.tenant(), () -> seedIfCalendarAllows(demo)));
+  }
+
+  /** A demo in a year nobody has announced holidays for is no reason not to start. */
+  private void seedIfCalendarAllows(DemoBatch demo) {
+    try {
+      seed(demo);
+    } catch (CalendarYearUnknown unknown) {
+      log.atError()
+          .addKeyValue("code", demo.code())
+          .addKeyValue("reason", unknown.getMessage())
+          .log("demo.not-seeded");
+    }
   }
 
   /** Inside the tenant of the batch. */
@@ -93,7 +106,8 @@ class DemoData {
             null,
             today().minusDays(1) + " 00:00:00",
             endOfDay(today().plusDays(DAYS_AHEAD)),
-            demo.students()));
+            demo.students(),
+            null));
   }
 
   private LocalDate today() {

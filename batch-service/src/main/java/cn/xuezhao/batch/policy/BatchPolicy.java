@@ -6,6 +6,7 @@ import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.PositiveOrZero;
 import jakarta.validation.constraints.Size;
+import java.time.Duration;
 import java.util.Map;
 
 /**
@@ -13,12 +14,18 @@ import java.util.Map;
  *
  * @param payer who pays unless a batch says otherwise
  * @param priceInFen what a new batch is proposed with
+ * @param resubmission how long photos can still be handed in after a batch
+ * @param platformUpload when approved photos have to be at the collection platform (G-7)
+ * @param handoff when photos go to CHSI (G-8)
  */
 public record BatchPolicy(
     @Valid @NotNull Code code,
     @Valid @NotNull Roster roster,
     @NotNull Payer payer,
-    @PositiveOrZero long priceInFen) {
+    @PositiveOrZero long priceInFen,
+    @Valid @NotNull Resubmission resubmission,
+    @Valid @NotNull PlatformUpload platformUpload,
+    @Valid @NotNull Handoff handoff) {
 
   /**
    * How batch codes are issued and found.
@@ -43,4 +50,47 @@ public record BatchPolicy(
    * @param maxBytes bytes of one file
    */
   public record Roster(@NotNull RosterMode mode, @Min(1) int maxRows, @Min(1024) int maxBytes) {}
+
+  /**
+   * @param afterBatchEnd in working days
+   */
+  public record Resubmission(@NotNull Duration afterBatchEnd) {
+
+    public int days() {
+      return Math.toIntExact(afterBatchEnd.toDays());
+    }
+  }
+
+  /**
+   * @param within in working days after the approval
+   */
+  public record PlatformUpload(@NotNull Duration within) {
+
+    public int days() {
+      return Math.toIntExact(within.toDays());
+    }
+  }
+
+  /**
+   * All in working days.
+   *
+   * @param mainAfter the batch's end, the package of all that is complete is made
+   * @param supplementaryEvery so many days what was completed later follows
+   * @param latest what was promised to the students
+   */
+  public record Handoff(
+      @NotNull Duration mainAfter, @NotNull Duration supplementaryEvery, @NotNull Duration latest) {
+
+    public int mainDays() {
+      return Math.toIntExact(mainAfter.toDays());
+    }
+
+    public int supplementaryDays() {
+      return Math.toIntExact(supplementaryEvery.toDays());
+    }
+
+    public int latestDays() {
+      return Math.toIntExact(latest.toDays());
+    }
+  }
 }

@@ -2,7 +2,7 @@ package cn.xuezhao.batch.policy;
 
 import java.util.Locale;
 
-/** Who pays for an order: 学生支付 or 学校支付. */
+/** Who pays for an order: 学生支付 or 学校支付 (L-B). */
 public enum Payer {
   STUDENT,
   INSTITUTION;

@@ -19,6 +19,7 @@ import org.springframework.data.annotation.TypeAlias;
  * @param code as printed in the notice
  * @param foldedCode the code without look-alikes, unique
  * @param roster the import that counts, null before the first
+ * @param previousRoster the import that an undo brings back
  */
 @TypeAlias("batch")
 public record Batch(
@@ -29,22 +30,32 @@ public record Batch(
     BatchTerms terms,
     BatchWindow window,
     BatchState state,
-    @Nullable CurrentRoster roster)
+    @Nullable CurrentRoster roster,
+    @Nullable CurrentRoster previousRoster)
     implements Aggregate {
 
   static Change<Batch> plan(
       String id, String institutionId, BatchCode code, BatchTerms terms, BatchWindow window) {
     return Change.of(
         new Batch(
-            id, institutionId, code.printed(), code.folded(), terms, window, new Draft(), null));
+            id,
+            institutionId,
+            code.printed(),
+            code.folded(),
+            terms,
+            window,
+            new Draft(),
+            null,
+            null));
   }
 
   /** Corrects a draft. */
   Change<Batch> amend(BatchTerms newTerms, BatchWindow newWindow) {
     return switch (state) {
-      case Draft draft ->
-          Change.of(
-              new Batch(id, institutionId, code, foldedCode, newTerms, newWindow, draft, roster));
+      case Draft _ -> {
+        requireSameMode(newTerms);
+        yield Change.of(with(newTerms, newWindow, roster, previousRoster));
+      }
       case Published _ -> throw new BatchAlreadyPublished();
     };
   }
@@ -69,7 +80,7 @@ public record Batch(
       case Draft draft -> throw new IllegalTransition("extend", this, draft);
       case Published _ when closesAt.equals(window.closesAt()) -> Change.none(this);
       case Published _ when closesAt.isBefore(window.closesAt()) ->
-          throw new InvalidWindow("/closesAt", "A published window can only become longer.");
+          throw new InvalidTerms("/closesAt", "A published window can only become longer.");
       case Published(int revision, Instant _) ->
           published(window.until(closesAt), new Published(revision + 1, now));
     };
@@ -80,11 +91,45 @@ public record Batch(
     if (next.number() != CurrentRoster.numberAfter(roster)) {
       throw new RosterChangedMeanwhile();
     }
-    return Change.of(new Batch(id, institutionId, code, foldedCode, terms, window, state, next));
+    return Change.of(with(terms, window, next, roster));
+  }
+
+  /**
+   * Brings the roster back that the present one replaced; one step and not further.
+   *
+   * @param undone number of the import that the caller wants to undo
+   */
+  Change<Batch> undoRoster(int undone, Instant now, String by) {
+    if (roster == null || previousRoster == null) {
+      throw new RosterNothingToUndo();
+    }
+    if (roster.number() != undone) {
+      throw new RosterChangedMeanwhile();
+    }
+    // A number of its own: an import that began before the undo must not slip in after it.
+    return Change.of(with(terms, window, previousRoster.again(undone + 1, now, by), null));
+  }
+
+  /** What was read under one mode may not be kept under another. */
+  private void requireSameMode(BatchTerms newTerms) {
+    if (roster != null && newTerms.rosterMode() != terms.rosterMode()) {
+      throw new InvalidTerms(
+          "/rosterMode", "The roster is imported already. Plan a new batch with the other mode.");
+    }
+  }
+
+  private Batch with(
+      BatchTerms newTerms,
+      BatchWindow newWindow,
+      @Nullable CurrentRoster current,
+      @Nullable CurrentRoster previous) {
+    return new Batch(
+        id, institutionId, code, foldedCode, newTerms, newWindow, state, current, previous);
   }
 
   private Change<Batch> published(BatchWindow until, Published next) {
-    Batch batch = new Batch(id, institutionId, code, foldedCode, terms, until, next, roster);
+    Batch batch =
+        new Batch(id, institutionId, code, foldedCode, terms, until, next, roster, previousRoster);
     return Change.of(
         batch,
         new BatchPublished(

@@ -11,8 +11,7 @@ import java.util.stream.Collectors;
  * full-width digits, and O for 0.
  *
  * @param printed upper case, as in the school's notice
- * @param folded with look-alikes mapped to one character; unique in a regional centre, so that a
- *     mistyped code never leads to another school's batch
+ * @param folded with look-alikes mapped to one character, for those who mistype it
  */
 record BatchCode(String printed, String folded) {
 

@@ -2,7 +2,7 @@ package cn.xuezhao.batch.publication;
 
 import cn.xuezhao.kit.domain.Refusal;
 
-/** A mistyped code must never lead to another school's batch. */
+/** The printed code is what tells batches apart. */
 final class BatchCodeTaken extends Refusal {
 
   private static final long serialVersionUID = 1L;
@@ -11,7 +11,6 @@ final class BatchCodeTaken extends Refusal {
     super(
         Kind.CONFLICT,
         "batch-code-taken",
-        "Another batch has this code, or one that looks the same. Choose another code, or leave it"
-            + " out and one is issued.");
+        "Another batch has this code. Choose another code, or leave it out and one is issued.");
   }
 }

@@ -1,6 +1,7 @@
 package cn.xuezhao.batch.publication;
 
 import cn.xuezhao.batch.institution.Institution;
+import cn.xuezhao.batch.policy.RosterMode;
 import cn.xuezhao.batch.publication.BatchWindow.WindowState;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
@@ -9,6 +10,10 @@ import org.jspecify.annotations.Nullable;
  * A batch as it is told; the members of staff are absent for students.
  *
  * @param institution name of the school, shown for confirmation (G-14)
+ * @param payer who pays, student or institution (L-B); whom the institution pays for pays nothing
+ * @param resubmissionEndsAt until when a rejected photo can be replaced
+ * @param handoffDueAt until when the photos are at CHSI (G-8)
+ * @param rosterMode staff only: what of the roster is kept
  * @param roster staff only: the import that counts
  */
 record BatchView(
@@ -22,24 +27,37 @@ record BatchView(
     Instant opensAt,
     Instant closesAt,
     WindowState windowState,
+    @Nullable Instant resubmissionEndsAt,
+    @Nullable Instant handoffDueAt,
     @Nullable String state,
     @Nullable Integer revision,
     @Nullable String institutionId,
     @Nullable Integer expectedStudents,
+    @Nullable RosterMode rosterMode,
     @Nullable RosterView roster) {
 
-  /** What staff see of the roster. */
-  record RosterView(int number, int rows, Instant importedAt, String importedBy) {
+  /**
+   * What staff see of the roster.
+   *
+   * @param undoable whether an earlier roster can be brought back
+   */
+  record RosterView(int number, int rows, Instant importedAt, String importedBy, boolean undoable) {
 
-    static @Nullable RosterView of(@Nullable CurrentRoster roster) {
+    static @Nullable RosterView of(Batch batch) {
+      CurrentRoster roster = batch.roster();
       return roster == null
           ? null
           : new RosterView(
-              roster.number(), roster.rows(), roster.importedAt(), roster.importedBy());
+              roster.number(),
+              roster.rows(),
+              roster.importedAt(),
+              roster.importedBy(),
+              batch.previousRoster() != null);
     }
   }
 
-  static BatchView forStudents(Batch batch, Institution institution, Instant now) {
+  static BatchView forStudents(
+      Batch batch, Institution institution, @Nullable BatchDeadlines deadlines, Instant now) {
     return new BatchView(
         batch.id(),
         batch.code(),
@@ -51,6 +69,9 @@ record BatchView(
         batch.window().opensAt(),
         batch.window().closesAt(),
         batch.window().stateAt(now),
+        deadlines == null ? null : deadlines.resubmissionEndsAt(),
+        deadlines == null ? null : deadlines.handoffDueAt(),
+        null,
         null,
         null,
         null,
@@ -58,8 +79,9 @@ record BatchView(
         null);
   }
 
-  static BatchView forStaff(Batch batch, Institution institution, Instant now) {
-    BatchView open = forStudents(batch, institution, now);
+  static BatchView forStaff(
+      Batch batch, Institution institution, @Nullable BatchDeadlines deadlines, Instant now) {
+    BatchView open = forStudents(batch, institution, deadlines, now);
     return new BatchView(
         open.batchId,
         open.code,
@@ -71,11 +93,14 @@ record BatchView(
         open.opensAt,
         open.closesAt,
         open.windowState,
+        open.resubmissionEndsAt,
+        open.handoffDueAt,
         stateOf(batch),
         revisionOf(batch),
         batch.institutionId(),
         batch.terms().expectedStudents(),
-        RosterView.of(batch.roster()));
+        batch.terms().rosterMode(),
+        RosterView.of(batch));
   }
 
   private static String stateOf(Batch batch) {

@@ -22,7 +22,7 @@ public record BatchWindow(Instant opensAt, Instant closesAt) {
 
   public BatchWindow {
     if (!opensAt.isBefore(closesAt)) {
-      throw new InvalidWindow("/closesAt", "The window has to end after it begins.");
+      throw new InvalidTerms("/closesAt", "The window has to end after it begins.");
     }
   }
 

@@ -32,7 +32,7 @@ public final class Batches {
     return store.find(id).filter(Batches::isPublished).orElseThrow(() -> new NotFound("batch"));
   }
 
-  /** Any batch with this code, also a draft, whatever case and look-alikes were typed. */
+  /** Any batch with this code, also a draft, whatever case, width and look-alikes were typed. */
   public Optional<Batch> findByCode(String typed) {
     return store.findByCode(BatchCode.typed(typed, policies.current().code().lookAlikes()));
   }
@@ -56,6 +56,11 @@ public final class Batches {
   /** Makes a completely stored import the one that counts. */
   public Batch useRoster(String batchId, CurrentRoster roster) {
     return store.change(batchId, batch -> batch.useRoster(roster));
+  }
+
+  /** Brings the roster back that the present one replaced. */
+  public Batch undoRoster(String batchId, int undone, String by) {
+    return store.change(batchId, batch -> batch.undoRoster(undone, now(), by));
   }
 
   private static boolean isPublished(Batch batch) {

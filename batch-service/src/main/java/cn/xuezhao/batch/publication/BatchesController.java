@@ -1,9 +1,7 @@
 package cn.xuezhao.batch.publication;
 
-import cn.xuezhao.batch.institution.Institution;
-import cn.xuezhao.batch.institution.Institutions;
 import cn.xuezhao.batch.policy.Payer;
-import cn.xuezhao.kit.domain.NotFound;
+import cn.xuezhao.batch.policy.RosterMode;
 import cn.xuezhao.kit.idempotency.Idempotent;
 import cn.xuezhao.kit.security.Caller;
 import jakarta.validation.Valid;
@@ -12,9 +10,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.PositiveOrZero;
 import jakarta.validation.constraints.Size;
-import java.time.Clock;
 import java.util.Locale;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -34,29 +30,25 @@ class BatchesController {
 
   private static final String ID_PREFIX = "bat_";
 
-  /** Of those who may see drafts; a registrar only those of the own school. */
-  private static final Set<String> STAFF = Set.of("operator", "finance", "auditor");
-
   private final Batches batches;
+  private final BatchAccess access;
   private final Planning planning;
-  private final Institutions institutions;
-  private final Clock clock;
+  private final BatchViews views;
 
-  BatchesController(Batches batches, Planning planning, Institutions institutions, Clock clock) {
+  BatchesController(Batches batches, BatchAccess access, Planning planning, BatchViews views) {
     this.batches = batches;
+    this.access = access;
     this.planning = planning;
-    this.institutions = institutions;
-    this.clock = clock;
+    this.views = views;
   }
 
   /** By code for everybody (G-14); by id for staff, drafts included. */
   @GetMapping("/{codeOrId}")
   BatchView lookUp(@PathVariable String tenant, @PathVariable String codeOrId, Caller caller) {
     if (codeOrId.startsWith(ID_PREFIX)) {
-      return staffView(visible(batches.get(codeOrId), caller));
+      return views.forStaff(access.visible(codeOrId, caller));
     }
-    Batch batch = batches.publishedWithCode(codeOrId);
-    return BatchView.forStudents(batch, institutionOf(batch), clock.instant());
+    return views.forStudents(batches.publishedWithCode(codeOrId));
   }
 
   @PostMapping
@@ -64,7 +56,7 @@ class BatchesController {
   @PreAuthorize("hasRole('operator')")
   @ResponseStatus(HttpStatus.CREATED)
   BatchView plan(@PathVariable String tenant, @Valid @RequestBody PlanRequest request) {
-    return staffView(
+    return views.forStaff(
         planning.plan(request.institutionId(), request.code(), request.terms().toPlan()));
   }
 
@@ -74,13 +66,13 @@ class BatchesController {
       @PathVariable String tenant,
       @PathVariable String batchId,
       @Valid @RequestBody TermsRequest request) {
-    return staffView(planning.amend(batchId, request.toPlan()));
+    return views.forStaff(planning.amend(batchId, request.toPlan()));
   }
 
   @PostMapping("/{batchId}/publications")
   @PreAuthorize("hasRole('operator')")
   BatchView publish(@PathVariable String tenant, @PathVariable String batchId) {
-    return staffView(planning.publish(batchId));
+    return views.forStaff(planning.publish(batchId));
   }
 
   @PostMapping("/{batchId}/extensions")
@@ -89,25 +81,7 @@ class BatchesController {
       @PathVariable String tenant,
       @PathVariable String batchId,
       @Valid @RequestBody ExtensionRequest request) {
-    return staffView(planning.extend(batchId, request.closesAt()));
-  }
-
-  private static Batch visible(Batch batch, Caller caller) {
-    boolean isStaff = STAFF.stream().anyMatch(caller::has);
-    boolean isOwnSchool =
-        caller.has("registrar") && batch.institutionId().equals(caller.institution());
-    if (!isStaff && !isOwnSchool) {
-      throw new NotFound("batch");
-    }
-    return batch;
-  }
-
-  private BatchView staffView(Batch batch) {
-    return BatchView.forStaff(batch, institutionOf(batch), clock.instant());
-  }
-
-  private Institution institutionOf(Batch batch) {
-    return institutions.require(batch.institutionId());
+    return views.forStaff(planning.extend(batchId, request.closesAt()));
   }
 
   /**
@@ -123,6 +97,7 @@ class BatchesController {
    * @param closesAt likewise; {@code 24:00:00} is the beginning of the next day
    * @param priceInFen left out: the centre's usual price
    * @param payer {@code student} or {@code institution}; left out: the centre's usual payer
+   * @param rosterMode what of the roster is kept; left out: the centre's usual mode
    */
   record TermsRequest(
       @NotBlank @Size(max = 100) String displayName,
@@ -130,7 +105,8 @@ class BatchesController {
       @NotBlank @Size(max = 40) String closesAt,
       @PositiveOrZero int expectedStudents,
       @Nullable @PositiveOrZero Long priceInFen,
-      @Nullable @Pattern(regexp = "student|institution") String payer) {
+      @Nullable @Pattern(regexp = "student|institution") String payer,
+      @Nullable RosterMode rosterMode) {
 
     Planning.Plan toPlan() {
       return new Planning.Plan(
@@ -139,7 +115,8 @@ class BatchesController {
           payer == null ? null : Payer.valueOf(payer.toUpperCase(Locale.ROOT)),
           opensAt,
           closesAt,
-          expectedStudents);
+          expectedStudents,
+          rosterMode);
     }
   }
 

@@ -15,6 +15,11 @@ import org.springframework.data.annotation.TypeAlias;
 public record CurrentRoster(
     String rosterId, int number, int rows, String sha256, Instant importedAt, String importedBy) {
 
+  /** The same entries, made to count again. */
+  CurrentRoster again(int newNumber, Instant now, String by) {
+    return new CurrentRoster(rosterId, newNumber, rows, sha256, now, by);
+  }
+
   /** Number of the import that follows this one. */
   public static int numberAfter(@Nullable CurrentRoster present) {
     return present == null ? 1 : present.number() + 1;

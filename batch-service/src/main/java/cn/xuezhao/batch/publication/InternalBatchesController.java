@@ -1,7 +1,5 @@
 package cn.xuezhao.batch.publication;
 
-import cn.xuezhao.batch.institution.Institutions;
-import java.time.Clock;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
@@ -11,18 +9,15 @@ import org.springframework.web.bind.annotation.RestController;
 class InternalBatchesController {
 
   private final Batches batches;
-  private final Institutions institutions;
-  private final Clock clock;
+  private final BatchViews views;
 
-  InternalBatchesController(Batches batches, Institutions institutions, Clock clock) {
+  InternalBatchesController(Batches batches, BatchViews views) {
     this.batches = batches;
-    this.institutions = institutions;
-    this.clock = clock;
+    this.views = views;
   }
 
   @GetMapping("/internal/{tenant}/batches/{batchId}")
   BatchView readForService(@PathVariable String tenant, @PathVariable String batchId) {
-    Batch batch = batches.published(batchId);
-    return BatchView.forStaff(batch, institutions.require(batch.institutionId()), clock.instant());
+    return views.forStaff(batches.published(batchId));
   }
 }

@@ -3,6 +3,7 @@ package cn.xuezhao.batch.publication;
 import cn.xuezhao.batch.institution.Institutions;
 import cn.xuezhao.batch.policy.BatchPolicy;
 import cn.xuezhao.batch.policy.Payer;
+import cn.xuezhao.batch.policy.RosterMode;
 import cn.xuezhao.kit.domain.Ids;
 import cn.xuezhao.kit.store.AlreadyExists;
 import cn.xuezhao.kit.tenant.TenantPolicies;
@@ -43,6 +44,7 @@ public final class Planning {
    * What an operator enters; what is left out the policy fills in.
    *
    * @param opensAt as {@link WallTime} reads it
+   * @param rosterMode what of the roster is kept; NONE takes all data from the collection codes
    */
   public record Plan(
       String displayName,
@@ -50,7 +52,8 @@ public final class Planning {
       @Nullable Payer payer,
       String opensAt,
       String closesAt,
-      int expectedStudents) {}
+      int expectedStudents,
+      @Nullable RosterMode rosterMode) {}
 
   /**
    * @param code as the school brings it; null lets us issue one
@@ -62,7 +65,7 @@ public final class Planning {
     if (code != null) {
       BatchCode brought = BatchCode.typed(code, policies.current().code().lookAlikes());
       if (!brought.isPrintable()) {
-        throw new InvalidWindow("/code", "Use 4 to 16 letters and digits.");
+        throw new InvalidTerms("/code", "Use 4 to 16 letters and digits.");
       }
       return create(institution, brought, terms, window);
     }
@@ -74,20 +77,30 @@ public final class Planning {
   }
 
   public Batch publish(String batchId) {
-    return store.change(batchId, batch -> batch.publish(now()));
+    return store.change(
+        batchId,
+        batch -> {
+          requireKnownDeadlines(batch.window());
+          return batch.publish(now());
+        });
   }
 
   /** Moves the end of a published batch to a later time. */
   public Batch extend(String batchId, String closesAt) {
     Instant end = WallTime.parse(closesAt, "/closesAt", now());
-    return store.change(batchId, batch -> batch.extend(end, now()));
+    return store.change(
+        batchId,
+        batch -> {
+          requireKnownDeadlines(batch.window().until(end));
+          return batch.extend(end, now());
+        });
   }
 
   private Batch issue(String institution, BatchTerms terms, BatchWindow window) {
     BatchPolicy.Code rules = policies.current().code();
     for (int attempt = 1; attempt < TRIES_TO_ISSUE; attempt++) {
       BatchCode code = BatchCode.issue(rules.alphabet(), rules.length(), random);
-      if (store.findByCode(code).isEmpty()) {
+      if (!store.hasLookAlike(code)) {
         return create(institution, code, terms, window);
       }
     }
@@ -105,18 +118,39 @@ public final class Planning {
 
   private BatchTerms terms(Plan plan) {
     BatchPolicy policy = policies.current();
+    long price = plan.priceInFen() == null ? policy.priceInFen() : plan.priceInFen();
     return new BatchTerms(
         plan.displayName().strip(),
-        plan.priceInFen() == null ? policy.priceInFen() : plan.priceInFen(),
-        plan.payer() == null ? policy.payer() : plan.payer(),
+        price,
+        payer(plan, price),
         plan.expectedStudents(),
-        policy.roster().mode());
+        plan.rosterMode() == null ? policy.roster().mode() : plan.rosterMode());
+  }
+
+  /** Nobody can pay 0 with WeChat, so what costs nothing is the school's to pay (L-B). */
+  private Payer payer(Plan plan, long price) {
+    if (price == 0 && plan.payer() == Payer.STUDENT) {
+      throw new InvalidTerms(
+          "/priceInFen", "A student cannot pay 0. Name a price, or let the institution pay.");
+    }
+    if (price == 0) {
+      return Payer.INSTITUTION;
+    }
+    return plan.payer() == null ? policies.current().payer() : plan.payer();
   }
 
   private BatchWindow window(Plan plan) {
-    return new BatchWindow(
-        WallTime.parse(plan.opensAt(), "/opensAt", now()),
-        WallTime.parse(plan.closesAt(), "/closesAt", now()));
+    BatchWindow window =
+        new BatchWindow(
+            WallTime.parse(plan.opensAt(), "/opensAt", now()),
+            WallTime.parse(plan.closesAt(), "/closesAt", now()));
+    requireKnownDeadlines(window);
+    return window;
+  }
+
+  /** Nobody plans a batch whose promise to the students (G-8) cannot be computed. */
+  private void requireKnownDeadlines(BatchWindow window) {
+    var _ = BatchDeadlines.of(window, policies.current());
   }
 
   private Instant now() {

@@ -88,8 +88,8 @@ final class WallTime {
     return Integer.parseInt(written.group(group));
   }
 
-  private static InvalidWindow invalid(String pointer) {
-    return new InvalidWindow(
+  private static InvalidTerms invalid(String pointer) {
+    return new InvalidTerms(
         pointer, "Write the time as 2026-12-02 24:00:00 (Shanghai), or with an offset (RFC 3339).");
   }
 }

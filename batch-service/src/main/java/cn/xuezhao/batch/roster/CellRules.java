@@ -28,7 +28,7 @@ final class CellRules {
   /** The advice for a cell that is not acceptable. */
   static Optional<String> advice(RosterColumn column, String raw, String value) {
     if (FORMULA.matcher(raw).matches() || FORMULA.matcher(value).matches()) {
-      return Optional.of("begins like a formula. Remove the first character.");
+      return Optional.of("is a formula, or begins like one (= + - @). Write the value itself.");
     }
     if (value.isEmpty()) {
       return column == RosterColumn.STUDENT_NUMBER || column == RosterColumn.NAME

@@ -5,22 +5,29 @@ import java.util.List;
 import java.util.Optional;
 
 /** Comma-separated values as RFC 4180 has them, one record at a time, with line numbers. */
-final class CsvReader {
+final class CsvReader implements RosterLines {
 
   private static final char QUOTE = '"';
 
   private final String text;
+  private final RosterFormat format;
   private int position;
   private int line = 1;
 
-  CsvReader(String text) {
+  CsvReader(String text, RosterFormat format) {
     this.text = text;
+    this.format = format;
   }
 
-  /** The next record that is not blank, or empty at the end. */
-  Optional<CsvLine> next() {
+  @Override
+  public RosterFormat format() {
+    return format;
+  }
+
+  @Override
+  public Optional<RosterLine> next() {
     while (position < text.length()) {
-      CsvLine record = record();
+      RosterLine record = record();
       if (!record.isBlank()) {
         return Optional.of(record);
       }
@@ -28,14 +35,14 @@ final class CsvReader {
     return Optional.empty();
   }
 
-  private CsvLine record() {
+  private RosterLine record() {
     int begin = line;
     List<String> cells = new ArrayList<>();
     do {
       cells.add(position < text.length() && peek() == QUOTE ? quoted(begin) : plain());
     } while (took(','));
     endOfLine();
-    return new CsvLine(begin, cells);
+    return new RosterLine(begin, cells);
   }
 
   private String plain() {

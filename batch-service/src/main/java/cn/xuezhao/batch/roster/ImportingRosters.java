@@ -1,13 +1,10 @@
 package cn.xuezhao.batch.roster;
 
-import cn.xuezhao.batch.policy.BatchPolicy;
-import cn.xuezhao.batch.policy.RosterMode;
 import cn.xuezhao.batch.publication.Batch;
 import cn.xuezhao.batch.publication.Batches;
 import cn.xuezhao.batch.publication.CurrentRoster;
 import cn.xuezhao.kit.domain.Ids;
 import cn.xuezhao.kit.domain.Refusal;
-import cn.xuezhao.kit.tenant.TenantPolicies;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
@@ -26,26 +23,16 @@ public final class ImportingRosters {
   private final Batches batches;
   private final RosterStore store;
   private final EntrySeal seal;
-  private final TenantPolicies.Policies<BatchPolicy> policies;
+  private final ReadingRosters reading;
   private final Stamp stamp;
 
   ImportingRosters(
-      Batches batches,
-      RosterStore store,
-      EntrySeal seal,
-      TenantPolicies.Policies<BatchPolicy> policies,
-      Stamp stamp) {
+      Batches batches, RosterStore store, EntrySeal seal, ReadingRosters reading, Stamp stamp) {
     this.batches = batches;
     this.store = store;
     this.seal = seal;
-    this.policies = policies;
+    this.reading = reading;
     this.stamp = stamp;
-  }
-
-  /** Reads the file and tells what an import would do; stores nothing. */
-  RosterImport tryOut(String batchId, byte[] file) {
-    Batch batch = batches.get(batchId);
-    return report(true, false, batch.roster(), read(batch, file));
   }
 
   /**
@@ -55,29 +42,23 @@ public final class ImportingRosters {
    */
   public RosterImport importFile(String batchId, byte[] file, String by) {
     Batch batch = batches.get(batchId);
-    RosterFile roster = read(batch, file);
+    RosterFile roster = reading.read(batch, file);
     if (!roster.isAcceptable()) {
       throw new RosterInvalid(roster);
     }
     CurrentRoster present = batch.roster();
     String sha256 = sha256(file);
     if (present != null && present.sha256().equals(sha256)) {
-      return report(false, false, present, roster);
+      return roster.report(false, present);
     }
     CurrentRoster next = stamp.next(present, roster.rows().size(), sha256, by);
-    store(batchId, next, roster.rows());
-    return report(false, true, next, roster);
+    store(batch, next, roster.rows());
+    return roster.report(true, next);
   }
 
-  private RosterFile read(Batch batch, byte[] file) {
-    RosterMode mode = batch.terms().rosterMode();
-    if (mode == RosterMode.NONE) {
-      throw new RosterNotKept();
-    }
-    return RosterFile.read(file, mode, policies.current().roster().maxRows());
-  }
-
-  private void store(String batchId, CurrentRoster next, List<RosterRow> rows) {
+  private void store(Batch batch, CurrentRoster next, List<RosterRow> rows) {
+    String batchId = batch.id();
+    CurrentRoster present = batch.roster();
     // A key per student: all of an import's time, so on all cores.
     List<SealedEntry> entries = rows.parallelStream().map(row -> seal.seal(batchId, row)).toList();
     store.insert(batchId, next, entries);
@@ -87,20 +68,7 @@ public final class ImportingRosters {
       store.delete(batchId, next);
       throw overtaken;
     }
-    store.deleteReplacedBy(batchId, next);
-  }
-
-  private static RosterImport report(
-      boolean dryRun, boolean changed, @Nullable CurrentRoster counting, RosterFile file) {
-    return new RosterImport(
-        dryRun,
-        changed,
-        counting == null ? null : Integer.valueOf(counting.number()),
-        file.rows().size() + file.faultyRows(),
-        file.faultyRows(),
-        file.encoding(),
-        file.ignored(),
-        file.errors());
+    store.deleteReplacedBy(batchId, next, present);
   }
 
   private static String sha256(byte[] file) {

@@ -6,6 +6,7 @@ import cn.xuezhao.batch.policy.RosterMode;
 import cn.xuezhao.batch.publication.Batch;
 import cn.xuezhao.batch.publication.Batches;
 import cn.xuezhao.batch.publication.CurrentRoster;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -20,12 +21,36 @@ final class MatchingStudents {
   private final Institutions institutions;
   private final RosterStore store;
   private final EntrySeal seal;
+  private final Verified verified;
 
-  MatchingStudents(Batches batches, Institutions institutions, RosterStore store, EntrySeal seal) {
+  MatchingStudents(
+      Batches batches,
+      Institutions institutions,
+      RosterStore store,
+      EntrySeal seal,
+      Verified verified) {
     this.batches = batches;
     this.institutions = institutions;
     this.store = store;
     this.seal = seal;
+    this.verified = verified;
+  }
+
+  /** Remembers whose code has agreed, so that no undo takes the entry away again. */
+  @Component
+  static final class Verified {
+
+    private final VerifiedStudentStore store;
+    private final Clock clock;
+
+    Verified(VerifiedStudentStore store, Clock clock) {
+      this.store = store;
+      this.clock = clock;
+    }
+
+    void mark(String batchId, String entryId) {
+      store.mark(batchId, entryId, clock.instant());
+    }
   }
 
   /**
@@ -76,6 +101,7 @@ final class MatchingStudents {
     if (!differing.isEmpty()) {
       throw new RosterFieldMismatch(differing);
     }
+    verified.mark(batch.id(), entryId);
     return new Match(batch, institution, entryId, row);
   }
 

@@ -11,11 +11,14 @@ import java.util.stream.Stream;
 
 /** A column a roster may have, with the names schools give it. */
 enum RosterColumn {
-  STUDENT_NUMBER("studentNumber", "学号", "学生学号,student no,student id"),
-  NAME("name", "姓名", "学生姓名,student name,full name"),
-  DOCUMENT_NUMBER("documentNumber", "身份证号", "身份证号码,证件号码,证件号,公民身份号码,id number,id card number"),
-  LEVEL("level", "层次", "培养层次,学历层次,education level"),
-  YEAR("year", "毕业年份", "毕业年,届别,毕业届别,graduation year");
+  STUDENT_NUMBER("studentNumber", "学号", "学生学号,学籍学号,学生编号,student no,student id"),
+  NAME("name", "姓名", "学生姓名,名字,中文姓名,student name,full name"),
+  DOCUMENT_NUMBER(
+      "documentNumber",
+      "身份证号",
+      "身份证,身份证号码,身份证件号,身份证件号码,有效证件号码,证件号码,证件号,公民身份号码,id number,id card number"),
+  LEVEL("level", "层次", "学历,培养层次,学历层次,学习层次,education level"),
+  YEAR("year", "毕业年份", "毕业年,毕业年度,届别,毕业届别,毕业届,graduation year");
 
   private static final Map<String, RosterColumn> BY_NAME =
       Arrays.stream(values())
@@ -56,10 +59,11 @@ enum RosterColumn {
         .flatMap(Function.identity());
   }
 
-  /** {@code Student_Number}, {@code ＳＴＵＤＥＮＴ　ＮＯ.} and {@code 学 号} are what they look like. */
+  /** {@code Student_Number}, {@code ＳＴＵＤＥＮＴ　ＮＯ.} and {@code 学 号（必填）} are what they look like. */
   private static String plain(String header) {
     return Normalizer.normalize(header, Normalizer.Form.NFKC)
-        .replaceAll("[\\s_*.()-]", "")
+        .replaceAll("\\([^)]*\\)|\\[[^\\]]*\\]", "")
+        .replaceAll("[\\s_*.:()-]", "")
         .toLowerCase(Locale.ROOT);
   }
 }

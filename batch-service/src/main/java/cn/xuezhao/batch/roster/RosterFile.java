@@ -1,6 +1,7 @@
 package cn.xuezhao.batch.roster;
 
 import cn.xuezhao.batch.policy.RosterMode;
+import cn.xuezhao.batch.publication.CurrentRoster;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -14,12 +15,12 @@ import org.jspecify.annotations.Nullable;
 /**
  * A roster as it was read: the rows that are acceptable, and what is wrong with the others.
  *
- * @param encoding of the file
+ * @param format of the file
  * @param ignored columns that were not read
  * @param faultyRows rows with at least one error
  */
 record RosterFile(
-    String encoding,
+    RosterFormat format,
     List<String> ignored,
     List<RosterRow> rows,
     int faultyRows,
@@ -40,13 +41,17 @@ record RosterFile(
    * @param maxRows of one import
    */
   static RosterFile read(byte[] bytes, RosterMode mode, int maxRows) {
-    RosterText text = RosterText.of(bytes);
-    CsvReader lines = new CsvReader(text.text());
-    CsvLine first = lines.next().orElseThrow(RosterEmpty::new);
+    try (RosterLines lines = RosterFormat.open(bytes)) {
+      return read(lines, mode, maxRows);
+    }
+  }
+
+  private static RosterFile read(RosterLines lines, RosterMode mode, int maxRows) {
+    RosterLine first = lines.next().orElseThrow(RosterEmpty::new);
     RosterHeader header = RosterHeader.of(first, mode);
     Checking checking = new Checking(header);
     int read = 0;
-    for (Optional<CsvLine> line = lines.next(); line.isPresent(); line = lines.next()) {
+    for (Optional<RosterLine> line = lines.next(); line.isPresent(); line = lines.next()) {
       if (++read > maxRows) {
         throw RosterTooLarge.rows(maxRows);
       }
@@ -55,7 +60,35 @@ record RosterFile(
     if (read == 0) {
       throw new RosterEmpty();
     }
-    return checking.result(text.encoding());
+    return checking.result(lines.format());
+  }
+
+  /** What the import of this file did. */
+  RosterImport report(boolean changed, CurrentRoster counting) {
+    return new RosterImport(
+        false,
+        changed,
+        counting.number(),
+        rows.size() + faultyRows,
+        faultyRows,
+        format,
+        ignored,
+        errors,
+        null);
+  }
+
+  /** What an import of this file would do. */
+  RosterImport tried(@Nullable CurrentRoster counting, RosterDifference difference) {
+    return new RosterImport(
+        true,
+        false,
+        counting == null ? null : Integer.valueOf(counting.number()),
+        rows.size() + faultyRows,
+        faultyRows,
+        format,
+        ignored,
+        errors,
+        difference);
   }
 
   boolean isAcceptable() {
@@ -75,7 +108,7 @@ record RosterFile(
       this.header = header;
     }
 
-    void check(CsvLine line) {
+    void check(RosterLine line) {
       Map<RosterColumn, String> values = new EnumMap<>(RosterColumn.class);
       header.columns().forEach((column, index) -> values.put(column, cell(line, column, index)));
       for (int extra = header.width(); extra < line.cells().size(); extra++) {
@@ -92,11 +125,11 @@ record RosterFile(
       }
     }
 
-    RosterFile result(String encoding) {
-      return new RosterFile(encoding, header.ignored(), rows, faulty.size(), errors);
+    RosterFile result(RosterFormat format) {
+      return new RosterFile(format, header.ignored(), rows, faulty.size(), errors);
     }
 
-    private String cell(CsvLine line, RosterColumn column, int index) {
+    private String cell(RosterLine line, RosterColumn column, int index) {
       String raw = line.cell(index);
       String value = CellRules.normalize(column, raw);
       Optional<String> advice = CellRules.advice(column, raw, value);
@@ -118,7 +151,7 @@ record RosterFile(
       return value;
     }
 
-    private void add(CsvLine line, RosterColumn column, int index, String advice) {
+    private void add(RosterLine line, RosterColumn column, int index, String advice) {
       faulty.add(line.number());
       if (errors.size() < ERRORS_TOLD) {
         errors.add(RowError.at(line, column, index, advice));

@@ -18,7 +18,7 @@ import java.util.Set;
  */
 record RosterHeader(Map<RosterColumn, Integer> columns, int width, List<String> ignored) {
 
-  static RosterHeader of(CsvLine line, RosterMode mode) {
+  static RosterHeader of(RosterLine line, RosterMode mode) {
     Map<RosterColumn, Integer> columns = new EnumMap<>(RosterColumn.class);
     List<String> ignored = new ArrayList<>();
     Map<String, String> errors = new LinkedHashMap<>();

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param number of the import that counts now, null when the batch has none yet
  * @param changed false in a dry run and when this very file counts already
+ * @param difference dry run only: what would become of the present roster
  */
 public record RosterImport(
     boolean dryRun,
@@ -15,9 +16,10 @@ public record RosterImport(
     @Nullable Integer number,
     int rows,
     int faultyRows,
-    String encoding,
+    RosterFormat format,
     List<String> ignoredColumns,
-    List<RowError> errors) {
+    List<RowError> errors,
+    @Nullable RosterDifference difference) {
 
   public RosterImport {
     ignoredColumns = List.copyOf(ignoredColumns);

@@ -10,6 +10,16 @@ record RosterRow(
     @Nullable String level,
     @Nullable Integer year) {
 
+  @Nullable Object value(RosterColumn column) {
+    return switch (column) {
+      case STUDENT_NUMBER -> studentNumber;
+      case NAME -> name;
+      case DOCUMENT_NUMBER -> documentNumber;
+      case LEVEL -> level;
+      case YEAR -> year;
+    };
+  }
+
   @Override
   public String toString() {
     return "RosterRow[***]";

@@ -10,9 +10,15 @@ import cn.xuezhao.kit.store.TenantDatabases;
 import cn.xuezhao.kit.tenant.TenantContext;
 import cn.xuezhao.kit.tenant.TenantPolicies;
 import com.mongodb.client.MongoCollection;
+import com.mongodb.client.model.Projections;
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.bson.Document;
+import org.bson.conversions.Bson;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
@@ -57,14 +63,40 @@ final class RosterStore {
                 new SealedEntry(entryId, document.getString(KEY), document.getString(SEALED)));
   }
 
-  /**
-   * Removes what replaced and interrupted imports of the batch left; not what a later import, which
-   * has a higher number, is storing at this moment.
-   */
-  void deleteReplacedBy(String batchId, CurrentRoster roster) {
+  /** All entries of one import. */
+  List<SealedEntry> all(String batchId, String rosterId) {
+    List<SealedEntry> all = new ArrayList<>();
     entries()
-        .deleteMany(
-            and(eq(BATCH, batchId), lte(NUMBER, roster.number()), ne(ROSTER, roster.rosterId())));
+        .find(and(eq(BATCH, batchId), eq(ROSTER, rosterId)))
+        .forEach(
+            document ->
+                all.add(
+                    new SealedEntry(
+                        document.getString(ID).substring(rosterId.length() + 1),
+                        document.getString(KEY),
+                        document.getString(SEALED))));
+    return all;
+  }
+
+  /** Entry ids of one import, without opening anything. */
+  Set<String> ids(String batchId, String rosterId) {
+    Set<String> ids = new HashSet<>();
+    entries()
+        .find(and(eq(BATCH, batchId), eq(ROSTER, rosterId)))
+        .projection(Projections.include(ID))
+        .forEach(document -> ids.add(document.getString(ID).substring(rosterId.length() + 1)));
+    return ids;
+  }
+
+  /**
+   * Removes what replaced and interrupted imports of the batch left, but for the one an undo would
+   * bring back; not what a later import, which has a higher number, is storing at this moment.
+   */
+  void deleteReplacedBy(String batchId, CurrentRoster roster, @Nullable CurrentRoster previous) {
+    Bson replaced =
+        and(eq(BATCH, batchId), lte(NUMBER, roster.number()), ne(ROSTER, roster.rosterId()));
+    entries()
+        .deleteMany(previous == null ? replaced : and(replaced, ne(ROSTER, previous.rosterId())));
   }
 
   /** Removes an import that will never count. */

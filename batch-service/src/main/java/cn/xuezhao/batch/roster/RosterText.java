@@ -12,29 +12,25 @@ import java.util.Optional;
  * The text of an imported file: UTF-8 with or without a byte order mark, else GBK, which is what
  * Excel writes on a Chinese Windows.
  *
- * @param encoding {@code UTF-8} or {@code GBK}, for the person who imports
+ * @param format which of the two, for the person who imports
  */
-record RosterText(String text, String encoding) {
+record RosterText(String text, RosterFormat format) {
 
   private static final byte[] UTF_8_MARK = {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF};
-  private static final byte[] WORKBOOK = {'P', 'K', 3, 4};
 
   /** A superset of GBK that also has the rare characters of some names. */
   private static final Charset GBK = Charset.forName("GB18030");
 
   static RosterText of(byte[] file) {
-    if (startsWith(file, WORKBOOK)) {
-      throw new RosterUnreadable("This is an Excel workbook. Save it as CSV and import that file.");
-    }
     boolean marked = startsWith(file, UTF_8_MARK);
     byte[] content = marked ? Arrays.copyOfRange(file, UTF_8_MARK.length, file.length) : file;
     Optional<String> utf8 = decode(content, StandardCharsets.UTF_8);
     if (utf8.isPresent()) {
-      return new RosterText(plain(utf8.get()), "UTF-8");
+      return new RosterText(plain(utf8.get()), RosterFormat.CSV_UTF_8);
     }
     return decode(content, GBK)
         .filter(text -> !marked)
-        .map(text -> new RosterText(plain(text), "GBK"))
+        .map(text -> new RosterText(plain(text), RosterFormat.CSV_GBK))
         .orElseThrow(RosterText::unreadable);
   }
 

@@ -9,7 +9,7 @@ package cn.xuezhao.batch.roster;
  */
 record RowError(String pointer, int line, int column, String detail) {
 
-  static RowError at(CsvLine line, RosterColumn field, int column, String advice) {
+  static RowError at(RosterLine line, RosterColumn field, int column, String advice) {
     return new RowError(
         "/rows/%d/%s".formatted(line.number(), field.member()),
         line.number(),

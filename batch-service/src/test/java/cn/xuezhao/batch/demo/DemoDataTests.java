@@ -4,8 +4,8 @@ import static cn.xuezhao.batch.BatchApi.json;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.xuezhao.batch.BatchApi;
+import cn.xuezhao.batch.BatchServiceTest;
 import cn.xuezhao.kit.tenant.TenantContext;
-import cn.xuezhao.kit.test.ServiceTest;
 import cn.xuezhao.kit.test.TestClock;
 import cn.xuezhao.kit.test.TestEvents;
 import java.time.Duration;
@@ -18,7 +18,7 @@ import org.springframework.test.context.TestPropertySource;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import tools.jackson.databind.JsonNode;
 
-@ServiceTest
+@BatchServiceTest
 @TestPropertySource(properties = "xuezhao.demo=true")
 class DemoDataTests {
 
@@ -74,7 +74,7 @@ class DemoDataTests {
 
   @Test
   void demoThatIsOverIsExtended() {
-    clock.turn(Duration.ofDays(30));
+    clock.turn(Duration.ofDays(10));
     TenantContext.run("guangdong", () -> demoData.seed(DemoBatch.all().getLast()));
 
     JsonNode batch =
@@ -88,7 +88,7 @@ class DemoDataTests {
                 .exchange());
     assertThat(batch.at("/windowState").asString()).isEqualTo("OPEN");
     assertThat(batch.at("/institution").asString()).isEqualTo("岭南示例职业学院");
-    clock.reset();
+    BatchServiceTest.Pinned.pin(clock);
   }
 
   @Test

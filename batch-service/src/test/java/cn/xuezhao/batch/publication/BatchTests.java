@@ -24,6 +24,13 @@ class BatchTests {
     Lifecycle.of(BatchState.class, Batch::state)
         .command("amend", batch -> batch.amend(batch.terms(), batch.window()))
         .command("useRoster", batch -> batch.useRoster(next(batch)))
+        .command(
+            "undoRoster",
+            batch ->
+                batch
+                    .useRoster(next(batch))
+                    .next()
+                    .undoRoster(CurrentRoster.numberAfter(batch.roster()), NOW, "registrar1"))
         .command("publish", batch -> batch.publish(NOW))
         .command("extend", batch -> batch.extend(CLOSES_AT.plusSeconds(1), NOW))
         .matches("lifecycle.mmd", List.of(BatchSamples.complete(), BatchSamples.published()));
@@ -87,7 +94,7 @@ class BatchTests {
   @Test
   void publishedWindowNeverShrinks() {
     assertThatThrownBy(() -> BatchSamples.published().extend(CLOSES_AT.minusSeconds(1), NOW))
-        .isInstanceOf(InvalidWindow.class);
+        .isInstanceOf(InvalidTerms.class);
   }
 
   @Test
@@ -114,6 +121,30 @@ class BatchTests {
   }
 
   @Test
+  void undoBringsThePreviousRosterBackOnce() {
+    Batch batch = BatchSamples.complete().useRoster(BatchSamples.roster(2)).next();
+    Batch undone = batch.undoRoster(2, NOW, "registrar1").next();
+
+    assertThat(undone.roster().rosterId()).isEqualTo("imp_1");
+    assertThat(undone.roster().number()).isEqualTo(3);
+    assertThatThrownBy(() -> undone.undoRoster(3, NOW, "registrar1"))
+        .isInstanceOf(RosterNothingToUndo.class);
+    assertThatThrownBy(() -> undone.useRoster(BatchSamples.roster(2)))
+        .as("an import that began before the undo")
+        .isInstanceOf(RosterChangedMeanwhile.class);
+  }
+
+  @Test
+  void undoOfARosterThatWasReplacedIsRefused() {
+    Batch batch = BatchSamples.complete().useRoster(BatchSamples.roster(2)).next();
+
+    assertThatThrownBy(() -> batch.undoRoster(1, NOW, "registrar1"))
+        .isInstanceOf(RosterChangedMeanwhile.class);
+    assertThatThrownBy(() -> BatchSamples.complete().undoRoster(1, NOW, "registrar1"))
+        .isInstanceOf(RosterNothingToUndo.class);
+  }
+
+  @Test
   void windowIsHalfOpen() {
     BatchWindow window = new BatchWindow(OPENS_AT, CLOSES_AT);
 
@@ -126,7 +157,7 @@ class BatchTests {
   @Test
   void windowHasToEndAfterItBegins() {
     assertThatThrownBy(() -> new BatchWindow(CLOSES_AT, CLOSES_AT))
-        .isInstanceOf(InvalidWindow.class);
+        .isInstanceOf(InvalidTerms.class);
   }
 
   private static CurrentRoster next(Batch batch) {

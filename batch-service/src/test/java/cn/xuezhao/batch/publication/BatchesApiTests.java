@@ -5,7 +5,7 @@ import static cn.xuezhao.batch.BatchApi.plan;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.xuezhao.batch.BatchApi;
-import cn.xuezhao.kit.test.ServiceTest;
+import cn.xuezhao.batch.BatchServiceTest;
 import cn.xuezhao.kit.test.TestEvents;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -14,7 +14,7 @@ import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import tools.jackson.databind.JsonNode;
 
-@ServiceTest
+@BatchServiceTest
 class BatchesApiTests {
 
   private static final String BATCHES = "/api/liaoning/batches";
@@ -45,7 +45,7 @@ class BatchesApiTests {
     assertThat(batch.at("/payer").asString()).isEqualTo("student");
     assertThat(batch.at("/state").asString()).isEqualTo("draft");
     assertThat(batch.at("/type").asString()).isEqualTo("collection-code-online");
-    assertThat(batch.at("/closesAt").asString()).isEqualTo("2099-12-02T16:00:00Z");
+    assertThat(batch.at("/closesAt").asString()).isEqualTo("2026-12-02T16:00:00Z");
   }
 
   @Test
@@ -75,12 +75,109 @@ class BatchesApiTests {
     }
   }
 
+  /** L-4, G-14: two schools may print codes that look alike; each finds its own batch. */
   @Test
-  void codeThatLooksTheSameIsTaken() {
+  void codesThatLookTheSameAreFoundByTheExactCodeOnly() {
+    String letters = letters();
+    String one = publish(plan(institution, "0B1" + letters));
+    String other = publish(plan(institution, "OBI" + letters));
+
+    assertThat(found("０b1" + letters)).isEqualTo(one);
+    assertThat(found("obi" + letters)).isEqualTo(other);
+    isProblem(student.get(BATCHES + "/OB1" + letters), 404, "batch-unknown");
+  }
+
+  /** A look-alike of a draft leads nowhere else either. */
+  @Test
+  void exactCodeOfADraftDoesNotLeadToAnotherBatch() {
+    String letters = letters();
+    publish(plan(institution, "0C1" + letters));
+    operator.post(BATCHES, plan(institution, "OC1" + letters));
+
+    isProblem(student.get(BATCHES + "/OC1" + letters), 404, "batch-unknown");
+  }
+
+  @Test
+  void sameCodeTwiceIsTaken() {
     String letters = letters();
     operator.post(BATCHES, plan(institution, "0B1" + letters));
 
-    isProblem(operator.post(BATCHES, plan(institution, "ObI" + letters)), 409, "batch-code-taken");
+    isProblem(operator.post(BATCHES, plan(institution, "0b１" + letters)), 409, "batch-code-taken");
+  }
+
+  /** L-B: 12.02 24:00:00 is the instant after the 2nd; G-8: seven working days from there. */
+  @Test
+  void tellsEverybodyWhatFollowsTheEnd() {
+    String id = publish(plan(institution, "END" + letters()));
+    JsonNode batch = json(operator.get(BATCHES + "/" + id));
+
+    assertThat(batch.at("/closesAt").asString()).isEqualTo("2026-12-02T16:00:00Z");
+    assertThat(batch.at("/resubmissionEndsAt").asString()).isEqualTo("2026-12-04T16:00:00Z");
+    assertThat(batch.at("/handoffDueAt").asString()).isEqualTo("2026-12-11T16:00:00Z");
+    assertThat(json(student.get(BATCHES + "/" + batch.at("/code").asString())).at("/handoffDueAt"))
+        .isEqualTo(batch.at("/handoffDueAt"));
+  }
+
+  /** G-8 is a promise; nobody gives one in days that nobody knows. */
+  @Test
+  void refusesWindowsWhoseHandoffLiesInAnUnknownYear() {
+    MvcTestResult planned =
+        operator.post(BATCHES, plan(institution, null).replace("2026-12-02", "2098-12-30"));
+    isProblem(planned, 422, "calendar-year-unknown");
+    assertThat(json(planned).at("/year").asInt()).isEqualTo(2098);
+
+    String id = publish(plan(institution, "CAL" + letters()));
+    isProblem(
+        operator.post(
+            BATCHES + "/" + id + "/extensions", "{\"closesAt\": \"2098-12-01 24:00:00\"}"),
+        422,
+        "calendar-year-unknown");
+  }
+
+  /** L-B: 学校支付. What costs nothing is the school's to pay, because nobody can pay 0. */
+  @Test
+  void saysWhoPays() {
+    JsonNode batch = json(operator.post(BATCHES, planWith("\"priceInFen\": 0")));
+
+    assertThat(batch.at("/payer").asString()).isEqualTo("institution");
+    assertThat(batch.at("/priceInFen").asLong()).isZero();
+    isProblem(
+        operator.post(BATCHES, planWith("\"priceInFen\": 0, \"payer\": \"student\"")),
+        400,
+        "invalid-fields");
+  }
+
+  /** Roster mode NONE: everything comes from the collection code, so nothing is missing. */
+  @Test
+  void batchWithoutRosterIsPublishedWithoutOne() {
+    JsonNode batch = json(operator.post(BATCHES, planWith("\"rosterMode\": \"NONE\"")));
+    String id = batch.at("/batchId").asString();
+
+    assertThat(batch.at("/rosterMode").asString()).isEqualTo("NONE");
+    isProblem(operator.importRoster(id, "学号,姓名\n1001,王一\n", false), 422, "roster-not-kept");
+    assertThat(operator.post(BATCHES + "/" + id + "/publications", "")).hasStatusOk();
+  }
+
+  @Test
+  void rosterModeIsFixedOnceARosterIsThere() {
+    String id = operator.batch(institution).at("/batchId").asString();
+    operator.importRoster(id, "学号,姓名\n1001,王一\n", false);
+    String terms =
+        """
+        {"displayName": "辽宁科技学院25毕业", "opensAt": "2026-11-26 00:00:00",
+         "closesAt": "2026-12-02 24:00:00", "expectedStudents": 12, "rosterMode": "STUDENT_NUMBER"}\
+        """;
+
+    isProblem(operator.put(BATCHES + "/" + id, terms), 400, "invalid-fields");
+  }
+
+  private String planWith(String members) {
+    return plan(institution, null)
+        .replace("\"expectedStudents\"", members + ", \"expectedStudents\"");
+  }
+
+  private String found(String typed) {
+    return json(student.get(BATCHES + "/" + typed)).at("/batchId").asString();
   }
 
   @Test
@@ -110,13 +207,13 @@ class BatchesApiTests {
     String id = publish(plan(institution, "EXT" + letters()));
     MvcTestResult extended =
         operator.post(
-            BATCHES + "/" + id + "/extensions", "{\"closesAt\": \"2099-12-05 24:00:00\"}");
+            BATCHES + "/" + id + "/extensions", "{\"closesAt\": \"2026-12-05 24:00:00\"}");
 
-    assertThat(json(extended).at("/closesAt").asString()).isEqualTo("2099-12-05T16:00:00Z");
+    assertThat(json(extended).at("/closesAt").asString()).isEqualTo("2026-12-05T16:00:00Z");
     assertThat(json(extended).at("/revision").asInt()).isEqualTo(2);
     isProblem(
         operator.post(
-            BATCHES + "/" + id + "/extensions", "{\"closesAt\": \"2099-12-01 24:00:00\"}"),
+            BATCHES + "/" + id + "/extensions", "{\"closesAt\": \"2026-12-01 24:00:00\"}"),
         400,
         "invalid-fields");
   }
@@ -126,8 +223,8 @@ class BatchesApiTests {
     String id = operator.batch(institution).at("/batchId").asString();
     String terms =
         """
-        {"displayName": "辽宁科技学院25毕业", "opensAt": "2025-11-26 00:00:00", "payer": "institution",
-         "closesAt": "2099-12-02 24:00:00", "expectedStudents": 12, "priceInFen": 0}\
+        {"displayName": "辽宁科技学院25毕业", "opensAt": "2026-11-26 00:00:00", "payer": "institution",
+         "closesAt": "2026-12-02 24:00:00", "expectedStudents": 12, "priceInFen": 0}\
         """;
 
     JsonNode amended = json(operator.put(BATCHES + "/" + id, terms));
@@ -143,7 +240,7 @@ class BatchesApiTests {
     isProblem(operator.post(BATCHES, plan("ins_none", null)), 422, "institution-unknown");
     isProblem(operator.post(BATCHES, plan(institution, "批次")), 400, "invalid-fields");
     isProblem(
-        operator.post(BATCHES, plan(institution, null).replace("2099-12-02", "2023-12-02")),
+        operator.post(BATCHES, plan(institution, null).replace("2026-12-02", "2023-12-02")),
         400,
         "invalid-fields");
     isProblem(

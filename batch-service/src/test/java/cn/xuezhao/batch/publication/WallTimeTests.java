@@ -54,7 +54,7 @@ class WallTimeTests {
       })
   void saysHowToWriteATime(String text) {
     assertThatThrownBy(() -> WallTime.parse(text, "/closesAt", NOW))
-        .isInstanceOf(InvalidWindow.class)
+        .isInstanceOf(InvalidTerms.class)
         .hasMessageContaining("2026-12-02 24:00:00");
   }
 }

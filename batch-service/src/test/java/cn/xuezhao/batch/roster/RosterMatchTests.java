@@ -4,7 +4,7 @@ import static cn.xuezhao.batch.BatchApi.json;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.xuezhao.batch.BatchApi;
-import cn.xuezhao.kit.test.ServiceTest;
+import cn.xuezhao.batch.BatchServiceTest;
 import cn.xuezhao.kit.test.TestClock;
 import java.time.Duration;
 import java.util.HashMap;
@@ -19,7 +19,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** What identity-service is told about a collection code (L-6 to L-10). */
-@ServiceTest
+@BatchServiceTest
 class RosterMatchTests {
 
   private static final String MATCHES = "/internal/liaoning/roster-matches";
@@ -58,7 +58,7 @@ class RosterMatchTests {
 
   @AfterEach
   void resetClock() {
-    clock.reset();
+    BatchServiceTest.Pinned.pin(clock);
   }
 
   @Test
@@ -132,19 +132,19 @@ class RosterMatchTests {
             operator.post(
                 "/api/liaoning/batches",
                 BatchApi.plan(operator.institution(school + "以后"), null)
-                    .replace("2024-11-26", "2099-11-26")));
+                    .replace("2026-11-01", "2026-11-26")));
     String id = later.at("/batchId").asString();
     operator.importRoster(id, "学号,姓名\n1001,王一\n", false);
     operator.post("/api/liaoning/batches/" + id + "/publications", "");
 
     MvcTestResult early = with("batchCode", later.at("/code").asString());
     isProblem(early, 422, "batch-not-open-yet");
-    assertThat(json(early).at("/opensAt").asString()).isEqualTo("2099-11-25T16:00:00Z");
+    assertThat(json(early).at("/opensAt").asString()).isEqualTo("2026-11-25T16:00:00Z");
 
-    clock.turn(Duration.ofDays(365 * 80));
+    clock.turn(Duration.ofDays(30));
     MvcTestResult late = ask();
     isProblem(late, 422, "batch-window-closed");
-    assertThat(json(late).at("/closesAt").asString()).isEqualTo("2099-12-02T16:00:00Z");
+    assertThat(json(late).at("/closesAt").asString()).isEqualTo("2026-12-02T16:00:00Z");
   }
 
   private MvcTestResult with(String member, String value) {

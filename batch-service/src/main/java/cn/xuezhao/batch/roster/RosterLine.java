@@ -5,9 +5,9 @@ import java.util.List;
 /**
  * One record of the file.
  *
- * @param number line on which it begins, from 1, as an editor shows it
+ * @param number line of a text, row of a sheet: from 1, as an editor or a spreadsheet shows it
  */
-record CsvLine(int number, List<String> cells) {
+record RosterLine(int number, List<String> cells) {
 
   boolean isBlank() {
     return cells.stream().allMatch(String::isBlank);
