@@ -11,7 +11,8 @@ import org.springframework.boot.autoconfigure.SpringBootApplication;
         @Info(
             title = "notification-service",
             version = "1",
-            description = "What the student was told: the in-app inbox."))
+            description =
+                "What the student was told, what they allow to be sent, and the photo by mail."))
 @SpringBootApplication(proxyBeanMethods = false)
 public class NotificationServiceApplication {
 

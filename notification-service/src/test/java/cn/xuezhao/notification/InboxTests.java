@@ -3,6 +3,7 @@ package cn.xuezhao.notification;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.xuezhao.kit.test.TestPlatform;
+import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.springframework.http.HttpMethod;
@@ -42,6 +43,50 @@ class InboxTests extends NotificationApi {
         .extractingPath("$.length()")
         .isEqualTo(1);
     assertThat(ask(HttpMethod.GET, "liaoning/notices?limit=0", student.token())).hasStatus(400);
+  }
+
+  @Test
+  void turnsPages() {
+    StudentInWeChat student = liaoning().opens();
+    student.isPaid();
+    student.isSubmitted();
+    student.isDecided("approved");
+    String last = inbox(student).get(1).get("noticeId").asString();
+
+    assertThat(ask(HttpMethod.GET, "liaoning/notices?limit=2&after=" + last, student.token()))
+        .bodyJson()
+        .extractingPath("$[*].template")
+        .asArray()
+        .containsExactly("payment-received");
+    assertThat(ask(HttpMethod.GET, "liaoning/notices?after=notice:nobody", student.token()))
+        .hasStatus(404);
+  }
+
+  /** Retention: what was told about an order goes with its data, and only that. */
+  @Test
+  void forgetsAnOrderWhoseRetentionHasEnded() {
+    StudentInWeChat student = liaoning().knownToTheOwner().opens();
+    StudentInWeChat other = liaoning().opens();
+    student.isPaid();
+    other.isPaid();
+
+    student.endsItsRetention();
+    student.endsItsRetention();
+
+    assertThat(inbox(student)).isEmpty();
+    assertThat(inbox(other)).hasSize(1);
+  }
+
+  @Test
+  void forgetsANoticeAfterAYear() {
+    StudentInWeChat student = liaoning().opens();
+    student.isPaid();
+
+    clock.turn(Duration.ofDays(364));
+    assertThat(inbox(student)).hasSize(1);
+    clock.turn(Duration.ofDays(1).plusSeconds(1));
+
+    eventually(() -> assertThat(inbox(student)).isEmpty());
   }
 
   @Test

@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executors;
+import org.springframework.http.ContentDisposition;
 
 /** The other services, as far as this one asks them: answers by path, and times of absence. */
 public final class Neighbors {
@@ -70,6 +71,17 @@ public final class Neighbors {
       send(exchange, 503, "text/plain", "away".getBytes(StandardCharsets.UTF_8));
     } else if (answers.containsKey(path)) {
       String type = path.contains("/photos/") ? "image/jpeg" : "application/json";
+      String query = exchange.getRequestURI().getQuery();
+      if (query != null && query.startsWith("name=")) {
+        exchange
+            .getResponseHeaders()
+            .set(
+                "Content-Disposition",
+                ContentDisposition.attachment()
+                    .filename(query.substring(5) + ".jpg", StandardCharsets.UTF_8)
+                    .build()
+                    .toString());
+      }
       send(exchange, 200, type, answers.get(path));
     } else {
       String problem = "{\"type\":\"/problems/not-found\",\"status\":404,\"detail\":\"none\"}";

@@ -59,6 +59,16 @@ final class StudentInWeChat {
     return this;
   }
 
+  /** The student taps 允许 or 取消 on the sheet of the mini-program; what it then gets. */
+  String answersTheSheet(String answer, String... templates) {
+    return Surroundings.weChat()
+        .post(
+            "/__sandbox/preview/subscriptions",
+            "{\"tenant\":\"%s\",\"userId\":\"%s\",\"templates\":%s,\"answer\":\"%s\"}"
+                .formatted(tenant, key, JSON.writeValueAsString(templates), answer))
+        .toString();
+  }
+
   StudentInWeChat allowing(String template, int messages) {
     Surroundings.weChat()
         .post(
@@ -70,14 +80,18 @@ final class StudentInWeChat {
 
   /** The order's owner answers for it. */
   StudentInWeChat knownToTheOwner() {
+    return atStage("collecting");
+  }
+
+  StudentInWeChat atStage(String stage) {
     Surroundings.neighbors()
         .know(
             orderPath(),
             """
             {"orderId":"%s","studentId":"%s","enrollmentId":"%s","batchId":"bat_1",
-             "stage":"collecting","revision":0}
+             "stage":"%s","revision":0}
             """
-                .formatted(orderId, studentId, enrollmentId));
+                .formatted(orderId, studentId, enrollmentId, stage));
     return this;
   }
 
@@ -120,6 +134,36 @@ final class StudentInWeChat {
         {"orderId":"%s","decision":"%s","reasons":%s,"decidedAt":"2026-11-27T02:31:05Z"}
         """
             .formatted(orderId, decision, JSON.writeValueAsString(reasons)));
+  }
+
+  void isWithdrawn() {
+    says(
+        "review.withdrawn",
+        "review:" + orderId + ":1",
+        2,
+        "{\"orderId\":\"%s\",\"withdrawnAt\":\"2026-11-27T02:31:05Z\"}".formatted(orderId));
+  }
+
+  /** A deadline comes near; the batch's end is written 12.02 24:00. */
+  void isReminded(String about) {
+    says(
+        "order.reminded",
+        orderId,
+        7,
+        "{\"orderId\":\"%s\",\"about\":\"%s\",\"until\":\"2026-12-02T16:00:00Z\"}"
+            .formatted(orderId, about));
+  }
+
+  void isUploadedOnward() {
+    says(
+        "platform.uploaded",
+        "upload:" + orderId,
+        1,
+        "{\"orderId\":\"%s\",\"uploadedAt\":\"2026-11-29T02:31:05Z\"}".formatted(orderId));
+  }
+
+  void endsItsRetention() {
+    says("retention.ended", orderId, 8, "{\"orderId\":\"%s\"}".formatted(orderId));
   }
 
   void isStandardized() {

@@ -7,6 +7,7 @@ import cn.xuezhao.kit.domain.NotYetKnown;
 import jakarta.mail.BodyPart;
 import jakarta.mail.Multipart;
 import jakarta.mail.internet.MimeMessage;
+import java.util.List;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -106,6 +107,76 @@ class TellingStudentsTests extends NotificationApi {
         .isEqualTo("2026-11-27 10:31:05");
   }
 
+  /** G-25: 姓名, 审核状态, 审核时间, 备注; G-28: the rejection's 备注 is its reason. */
+  @Test
+  void tellsTheResultInTheFourFieldsOfTheManual() {
+    StudentInWeChat student = guangdong().allowing("MP-REVIEW-RESULT", 1).opens();
+
+    student.isDecided("rejected", "background-uneven", "hair-covers-brows");
+
+    eventually(() -> assertThat(student.weChat()).hasSize(1));
+    assertThat(lines(student))
+        .containsExactly("姓名：王小明", "审核状态：审核不通过", "审核时间：2026-11-27 10:31:05", "备注：背景不均匀、头发遮挡眉眼");
+    assertThat(student.weChat().getFirst().get("opens").asString())
+        .isEqualTo("pages-sub/order/reasons?id=" + student.orderId);
+  }
+
+  /** G-20, G-7: 照片上传提醒 has two meanings. */
+  @Test
+  void remindsOfAMissingPhotoAndTellsOfTheUploadOnwardByTheSameTemplate() {
+    StudentInWeChat student = guangdong().allowing("MP-UPLOAD-REMINDER", 2).opens();
+
+    student.isReminded("photo-missing");
+    eventually(() -> assertThat(student.weChat()).hasSize(1));
+    assertThat(lines(student))
+        .as("12.02 24:00 is over after 23:59")
+        .contains("时间：2026-12-02 23:59", "温馨提示：采集即将截止，请尽快上传照片");
+    student.isUploadedOnward();
+    eventually(() -> assertThat(student.weChat()).hasSize(2));
+
+    assertThat(lines(student)).contains("时间：2026-11-29 10:31:05", "温馨提示：照片已上传图像采集平台");
+    assertThat(student.titlesInWeChat()).containsOnly("照片上传提醒");
+    assertThat(student.weChat())
+        .extracting(message -> message.get("opens").asString())
+        .containsOnly("pages-sub/order/detail?id=" + student.orderId);
+  }
+
+  /** G-26, G-27: before the standard photo confirms itself. */
+  @Test
+  void remindsOfTheConfirmation() {
+    StudentInWeChat student = guangdong().allowing("MP-REVIEW-RESULT", 1).opens();
+
+    student.isReminded("confirmation-due");
+
+    eventually(() -> assertThat(student.weChat()).hasSize(1));
+    assertThat(lines(student)).contains("审核状态：待确认", "备注：2026-12-02 23:59前请确认");
+    assertThat(student.weChat().getFirst().get("opens").asString())
+        .isEqualTo("pages-sub/order/standard?id=" + student.orderId);
+  }
+
+  /** G-31; a reminder of something unheard of is nobody's business here. */
+  @Test
+  void notesAWithdrawalInTheInboxAndIgnoresAnUnknownReminder() {
+    StudentInWeChat student = guangdong().opens();
+
+    student.isWithdrawn();
+    student.isReminded("from-the-future");
+
+    assertThat(inbox(student))
+        .extracting(entry -> entry.get("title").asString())
+        .containsExactly("照片已退出审核");
+  }
+
+  private static List<String> lines(StudentInWeChat student) {
+    return student
+        .weChat()
+        .getFirst()
+        .get("lines")
+        .valueStream()
+        .map(line -> line.get("label").asString() + "：" + line.get("value").asString())
+        .toList();
+  }
+
   @Test
   void sendsAMailToWhoRefusedTheSubscribeMessage() {
     StudentInWeChat student = guangdong().opens();
@@ -183,6 +254,7 @@ class TellingStudentsTests extends NotificationApi {
     assertThat(inbox(student)).isEmpty();
   }
 
+  /** L-16, L-23, L-26, G-20, G-24, G-25, G-26, G-28: the sandbox refuses what WeChat would. */
   @ParameterizedTest(name = "{0} {1}")
   @MethodSource("everyOccasion")
   void keepsWeChatsRulesOnEveryOccasion(
@@ -192,6 +264,7 @@ class TellingStudentsTests extends NotificationApi {
             .following()
             .allowing("MP-REVIEW-RESULT", 1)
             .allowing("MP-PHOTO-RETURNED", 1)
+            .allowing("MP-UPLOAD-REMINDER", 1)
             .opens();
 
     happens.accept(student);
@@ -206,7 +279,18 @@ class TellingStudentsTests extends NotificationApi {
     Consumer<StudentInWeChat> approved = student -> student.isDecided("approved");
     Consumer<StudentInWeChat> rejected =
         student -> student.isDecided("rejected", "teeth-visible", "unheard-of");
+    Consumer<StudentInWeChat> photoMissing = student -> student.isReminded("photo-missing");
+    Consumer<StudentInWeChat> confirmationDue = student -> student.isReminded("confirmation-due");
+    Consumer<StudentInWeChat> closed = student -> student.isClosed("unpaid-at-batch-end");
     return Stream.of(
+        Arguments.of("liaoning", "photo-missing", photoMissing),
+        Arguments.of("liaoning", "closed", closed),
+        Arguments.of("guangdong", "photo-missing", photoMissing),
+        Arguments.of("guangdong", "confirmation-due", confirmationDue),
+        Arguments.of(
+            "guangdong",
+            "uploaded-onward",
+            (Consumer<StudentInWeChat>) StudentInWeChat::isUploadedOnward),
         Arguments.of(
             "liaoning", "submitted", (Consumer<StudentInWeChat>) StudentInWeChat::isSubmitted),
         Arguments.of("liaoning", "approved", approved),

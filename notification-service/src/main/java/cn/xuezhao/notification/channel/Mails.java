@@ -12,6 +12,7 @@ import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeMessage;
 import java.io.UnsupportedEncodingException;
 import java.nio.charset.StandardCharsets;
+import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.ByteArrayResource;
 import org.springframework.mail.MailException;
 import org.springframework.mail.javamail.JavaMailSender;
@@ -40,13 +41,27 @@ final class Mails {
     this.guard = guard;
   }
 
+  /** A message about an order; the one of 已回传 brings the photo along where the centre says so. */
   Outcome send(Contact contact, Message.Mail mail, Letter letter) {
+    boolean attach =
+        contact.email() != null
+            && letter.occasion() == Occasion.RETURNED
+            && policies.current().email().attachStandardPhoto();
+    Enclosure photo =
+        attach ? new Enclosure(fileName(contact), neighbors.standardPhoto(letter.orderId())) : null;
+    return send(contact, mail, letter.noticeId(), photo);
+  }
+
+  /**
+   * @param number the same whenever the same mail is sent again
+   */
+  Outcome send(Contact contact, Message.Mail mail, String number, @Nullable Enclosure enclosure) {
     if (contact.email() == null) {
-      return new Outcome.Refused("no-address");
+      return new Outcome.Refused(Outcome.NO_ADDRESS);
     }
     MimeMessage message;
     try {
-      message = compose(new InternetAddress(contact.email(), true), mail, contact, letter);
+      message = compose(new InternetAddress(contact.email(), true), mail, number, enclosure);
     } catch (AddressException malformed) {
       return new Outcome.Refused("unknown-address");
     }
@@ -70,23 +85,22 @@ final class Mails {
   }
 
   private MimeMessage compose(
-      InternetAddress to, Message.Mail mail, Contact contact, Letter letter) {
+      InternetAddress to, Message.Mail mail, String number, @Nullable Enclosure enclosure) {
     NotificationPolicy policy = policies.current();
-    boolean attach = letter.occasion() == Occasion.RETURNED && policy.email().attachStandardPhoto();
     try {
-      MimeMessage message = new NumberedMail(sender.createMimeMessage(), letter.noticeId());
+      MimeMessage message = new NumberedMail(sender.createMimeMessage(), number);
       int mode =
-          attach ? MimeMessageHelper.MULTIPART_MODE_MIXED : MimeMessageHelper.MULTIPART_MODE_NO;
+          enclosure == null
+              ? MimeMessageHelper.MULTIPART_MODE_NO
+              : MimeMessageHelper.MULTIPART_MODE_MIXED;
       MimeMessageHelper helper = new MimeMessageHelper(message, mode, UTF_8);
       helper.setFrom(policy.email().from(), policy.sender());
       helper.setTo(to);
       helper.setSubject(mail.subject());
       helper.setText(mail.body());
-      if (attach) {
+      if (enclosure != null) {
         helper.addAttachment(
-            fileName(contact),
-            new ByteArrayResource(neighbors.standardPhoto(letter.orderId())),
-            "image/jpeg");
+            enclosure.fileName(), new ByteArrayResource(enclosure.jpeg()), "image/jpeg");
       }
       return message;
     } catch (MessagingException | UnsupportedEncodingException impossible) {

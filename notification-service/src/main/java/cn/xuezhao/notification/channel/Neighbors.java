@@ -8,6 +8,7 @@ import cn.xuezhao.kit.tenant.TenantContext;
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import java.util.Objects;
 import java.util.Optional;
+import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
 import org.springframework.web.client.RestClient;
 
@@ -57,6 +58,26 @@ final class Neighbors {
     return guard.read(
         "photo-service",
         () -> get(photos, "/internal/{tenant}/photos/{id}/standard", orderId, byte[].class));
+  }
+
+  /** The same under the name its owner wants; its owner service makes the name safe (G-29). */
+  Enclosure standardPhoto(String orderId, String name) {
+    ResponseEntity<byte[]> answer =
+        guard.read(
+            "photo-service",
+            () ->
+                photos
+                    .get()
+                    .uri(
+                        "/internal/{tenant}/photos/{id}/standard?name={name}",
+                        TenantContext.current(),
+                        orderId,
+                        name)
+                    .retrieve()
+                    .toEntity(byte[].class));
+    byte[] jpeg = Objects.requireNonNull(answer.getBody(), "standard photo: no body");
+    String fileName = answer.getHeaders().getContentDisposition().getFilename();
+    return new Enclosure(Objects.requireNonNullElse(fileName, orderId + ".jpg"), jpeg);
   }
 
   private static <T> T get(RestClient client, String path, String id, Class<T> type) {

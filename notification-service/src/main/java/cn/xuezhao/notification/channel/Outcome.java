@@ -3,6 +3,12 @@ package cn.xuezhao.notification.channel;
 /** What became of one attempt to reach a person. */
 public sealed interface Outcome {
 
+  /** Reason of a refusal: the student allows no subscribe message (43101, G-20). */
+  String NOT_ALLOWED = "not-allowed";
+
+  /** Reason of a refusal: there is no e-mail address (G-29). */
+  String NO_ADDRESS = "no-address";
+
   /** The other side has it. */
   record Sent() implements Outcome {}
 

@@ -86,7 +86,7 @@ final class WeChatCalls {
   /** Error codes by WeChat's table; what is not listed is taken for a bad moment. */
   private static Outcome outcome(int code) {
     return switch (code) {
-      case 43101 -> new Outcome.Refused("not-allowed");
+      case 43101 -> new Outcome.Refused(Outcome.NOT_ALLOWED);
       case 43004 -> new Outcome.Refused("not-following");
       case 40003 -> new Outcome.Refused("unknown-address");
       case 40037, 41030, 47003, 40013, 48001 -> {

@@ -3,9 +3,11 @@ package cn.xuezhao.notification.inbox;
 import cn.xuezhao.kit.security.Caller;
 import cn.xuezhao.notification.notice.Notices;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -28,13 +30,18 @@ class InboxController {
     this.notices = notices;
   }
 
-  @Operation(summary = "The student's notices, newest first")
+  @Operation(summary = "The student's notices, newest first; the next page is after its last one")
   @GetMapping
   List<Notices.Entry> inbox(
       @PathVariable String tenant,
       Caller caller,
-      @RequestParam(defaultValue = "50") @Min(1) @Max(200) int limit) {
-    return notices.newestFirst(caller.subject(), limit);
+      @RequestParam(defaultValue = "50") @Min(1) @Max(200) int limit,
+      @Parameter(description = "Id of the last notice of the page before")
+          @RequestParam(required = false)
+          @Nullable String after) {
+    return after == null
+        ? notices.newestFirst(caller.subject(), limit)
+        : notices.olderThan(caller.subject(), after, limit);
   }
 
   @Operation(summary = "The student has read a notice")

@@ -7,6 +7,7 @@ import cn.xuezhao.kit.tenant.TenantPolicies;
 import cn.xuezhao.notification.channel.Courier;
 import cn.xuezhao.notification.channel.Letter;
 import cn.xuezhao.notification.channel.Outcome;
+import cn.xuezhao.notification.credit.Credits;
 import cn.xuezhao.notification.policy.Channel;
 import cn.xuezhao.notification.policy.NotificationPolicy;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -43,6 +44,10 @@ class Delivering {
 
   private void deliver(Notice woken) {
     // The wake-up has moved the mark of the document, so the state itself says what is due.
+    if (woken.isOver(attempts.now())) {
+      notices.forget(woken.id());
+      return;
+    }
     for (Delivery delivery : woken.deliveries()) {
       if (delivery.isDue(attempts.now())) {
         attempt(woken.id(), delivery.channel());
@@ -57,6 +62,7 @@ class Delivering {
       Outcome outcome = courier.deliver(letter(notice), channel);
       attempts.count(channel, outcome);
       notices.change(id, n -> conclude(n, channel, attempt, outcome));
+      attempts.book(notice, channel, outcome);
     }
   }
 
@@ -84,18 +90,20 @@ class Delivering {
     return policies.current().resendUnknown();
   }
 
-  /** Names, times and counts the attempts. */
+  /** Names, times, counts and books the attempts. */
   @Component
   static class Attempts {
 
     private final Ids ids;
     private final Clock clock;
     private final MeterRegistry meters;
+    private final Credits credits;
 
-    Attempts(Ids ids, Clock clock, MeterRegistry meters) {
+    Attempts(Ids ids, Clock clock, MeterRegistry meters, Credits credits) {
       this.ids = ids;
       this.clock = clock;
       this.meters = meters;
+      this.credits = credits;
     }
 
     String next() {
@@ -117,6 +125,19 @@ class Delivering {
               "outcome",
               outcome.getClass().getSimpleName().toLowerCase(Locale.ROOT))
           .increment();
+    }
+
+    /** A subscribe message costs one credit; one that may have arrived costs it too (G-20). */
+    void book(Notice notice, Channel channel, Outcome outcome) {
+      if (channel == Channel.MINI_PROGRAM) {
+        String studentId = notice.recipient().studentId();
+        switch (outcome) {
+          case Outcome.Sent _, Outcome.Unknown _ -> credits.spend(studentId, notice.occasion());
+          case Outcome.Refused(String reason) when reason.equals(Outcome.NOT_ALLOWED) ->
+              credits.exhaust(studentId, notice.occasion());
+          case Outcome.Refused _, Outcome.Unavailable _ -> {}
+        }
+      }
     }
   }
 }

@@ -9,7 +9,7 @@ import org.springframework.data.annotation.TypeAlias;
  * What happened, as far as a message mentions it; no personal data.
  *
  * @param at when it happened
- * @param dueAt until when the next step is promised
+ * @param dueAt until when the next step is promised, or can be done; exclusive
  * @param reasons codes of a rejection
  */
 @TypeAlias("facts")

@@ -28,6 +28,7 @@ import org.springframework.data.annotation.TypeAlias;
  * person sees it at most twice on a channel.
  *
  * @param id {@code notice:<eventId>:<occasion>}: the same event makes the same notice
+ * @param forgetAt when it is taken out of the inbox and deleted
  */
 @TypeAlias("notice")
 record Notice(
@@ -37,6 +38,7 @@ record Notice(
     Facts facts,
     List<Delivery> deliveries,
     Instant createdAt,
+    Instant forgetAt,
     @Nullable Instant readAt)
     implements Aggregate {
 
@@ -67,7 +69,9 @@ record Notice(
   static Change<Notice> tell(
       String eventId, Recipient recipient, Occasion occasion, Facts facts, Plan plan) {
     String id = "notice:" + eventId + ":" + occasion.word();
-    Notice notice = new Notice(id, recipient, occasion, facts, plan.deliveries(), plan.now(), null);
+    Notice notice =
+        new Notice(
+            id, recipient, occasion, facts, plan.deliveries(), plan.now(), plan.forgetAt(), null);
     return Change.of(notice, notice.sentBy(Channel.INBOX, plan.now()));
   }
 
@@ -132,7 +136,8 @@ record Notice(
   /** The student has opened it in the inbox. */
   Change<Notice> read(Instant now) {
     return readAt == null
-        ? Change.of(new Notice(id, recipient, occasion, facts, deliveries, createdAt, now))
+        ? Change.of(
+            new Notice(id, recipient, occasion, facts, deliveries, createdAt, forgetAt, now))
         : Change.none(this);
   }
 
@@ -142,7 +147,13 @@ record Notice(
         .map(Delivery::dueAt)
         .filter(Objects::nonNull)
         .min(Instant::compareTo)
-        .orElse(null);
+        .filter(next -> next.isBefore(forgetAt))
+        .orElse(forgetAt);
+  }
+
+  /** It has lain in the inbox long enough. */
+  boolean isOver(Instant now) {
+    return !now.isBefore(forgetAt);
   }
 
   /** The delivery of a channel this notice goes to. */
@@ -171,7 +182,7 @@ record Notice(
   }
 
   private Notice with(List<Delivery> next) {
-    return new Notice(id, recipient, occasion, facts, next, createdAt, readAt);
+    return new Notice(id, recipient, occasion, facts, next, createdAt, forgetAt, readAt);
   }
 
   /** The first channel that was kept in reserve comes into play. */

@@ -34,6 +34,21 @@ class NoticeSubscriptions {
   }
 
   @Bean
+  Subscription<ReviewWithdrawn> reviewWithdrawn() {
+    return Subscription.to("review.withdrawn", ReviewWithdrawn.class, this::withdrawn);
+  }
+
+  @Bean
+  Subscription<OrderReminded> orderReminded() {
+    return Subscription.to("order.reminded", OrderReminded.class, this::reminded);
+  }
+
+  @Bean
+  Subscription<PlatformUploaded> platformUploaded() {
+    return Subscription.to("platform.uploaded", PlatformUploaded.class, this::uploadedOnward);
+  }
+
+  @Bean
   Subscription<PhotoStandardized> photoStandardized() {
     return Subscription.to("photo.standardized", PhotoStandardized.class, this::standardized);
   }
@@ -79,6 +94,30 @@ class NoticeSubscriptions {
     }
   }
 
+  private void withdrawn(Event<ReviewWithdrawn> event) {
+    ReviewWithdrawn withdrawn = event.data();
+    telling.tell(event, withdrawn.orderId(), Occasion.WITHDRAWN, Facts.at(withdrawn.withdrawnAt()));
+  }
+
+  /** A reminder of something nobody here knows is left to who knows it (G-20, G-27). */
+  private void reminded(Event<OrderReminded> event) {
+    OrderReminded reminded = event.data();
+    Facts facts = Facts.at(event.time()).withPromise(reminded.until());
+    switch (reminded.about()) {
+      case "photo-missing" ->
+          telling.tell(event, reminded.orderId(), Occasion.PHOTO_MISSING, facts);
+      case "confirmation-due" ->
+          telling.tell(event, reminded.orderId(), Occasion.CONFIRMATION_DUE, facts);
+      default -> {}
+    }
+  }
+
+  private void uploadedOnward(Event<PlatformUploaded> event) {
+    PlatformUploaded uploaded = event.data();
+    telling.tell(
+        event, uploaded.orderId(), Occasion.UPLOADED_ONWARD, Facts.at(uploaded.uploadedAt()));
+  }
+
   private void standardized(Event<PhotoStandardized> event) {
     telling.tell(event, event.data().orderId(), Occasion.STANDARDIZED, Facts.at(event.time()));
   }
@@ -105,6 +144,12 @@ class NoticeSubscriptions {
   record OrderSubmitted(String orderId, Instant dueAt) {}
 
   record ReviewDecided(String orderId, String decision, List<String> reasons, Instant decidedAt) {}
+
+  record ReviewWithdrawn(String orderId, Instant withdrawnAt) {}
+
+  record OrderReminded(String orderId, String about, Instant until) {}
+
+  record PlatformUploaded(String orderId, Instant uploadedAt) {}
 
   record PhotoStandardized(String orderId) {}
 

@@ -21,6 +21,9 @@ class NoticeWording {
   private static final DateTimeFormatter MOMENT =
       DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss").withZone(CHINA);
 
+  private static final DateTimeFormatter MINUTE =
+      DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm").withZone(CHINA);
+
   private static final DateTimeFormatter DAY =
       DateTimeFormatter.ofPattern("yyyy年M月d日").withZone(CHINA);
 
@@ -37,6 +40,8 @@ class NoticeWording {
     values.put(Place.TIME, MOMENT.format(facts.at()));
     values.put(Place.REASONS, texts.reasons(facts.reasons()));
     if (facts.dueAt() != null) {
+      // WeChat knows no 24:00, and 00:00 of the next day misleads: the last minute is what counts.
+      values.put(Place.UNTIL, MINUTE.format(facts.dueAt().minusMillis(1)));
       values.put(Place.DUE, DAY.format(facts.dueAt()));
     }
     if (facts.amountInFen() != null) {

@@ -29,14 +29,21 @@ public class Notices {
     return store.newestFirst(studentId, limit).stream().map(this::entry).toList();
   }
 
+  /** The page after the one that ended with this notice. */
+  public List<Entry> olderThan(String studentId, String noticeId, int limit) {
+    return store.olderThan(own(studentId, noticeId), limit).stream().map(this::entry).toList();
+  }
+
   /** Notes that it was read; of somebody else's notice there is nothing to be seen. */
   public void read(String studentId, String noticeId) {
-    Notice own =
-        store
-            .find(noticeId)
-            .filter(notice -> notice.recipient().studentId().equals(studentId))
-            .orElseThrow(() -> new NotFound("notice"));
-    store.change(own.id(), notice -> notice.read(clock.instant()));
+    store.change(own(studentId, noticeId).id(), notice -> notice.read(clock.instant()));
+  }
+
+  private Notice own(String studentId, String noticeId) {
+    return store
+        .find(noticeId)
+        .filter(notice -> notice.recipient().studentId().equals(studentId))
+        .orElseThrow(() -> new NotFound("notice"));
   }
 
   private Entry entry(Notice notice) {

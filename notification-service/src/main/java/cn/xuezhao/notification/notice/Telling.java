@@ -29,7 +29,8 @@ class Telling {
   }
 
   void tell(Event<?> event, String orderId, Occasion occasion, Facts facts) {
-    NotificationPolicy.Telling telling = policies.current().occasions().get(occasion);
+    NotificationPolicy policy = policies.current();
+    NotificationPolicy.Telling telling = policy.occasions().get(occasion);
     if (telling == null) {
       return;
     }
@@ -40,6 +41,6 @@ class Telling {
             recipients.of(orderId),
             occasion,
             facts,
-            Plan.of(telling, clock.instant())));
+            Plan.of(telling, policy.keepNotices(), clock.instant())));
   }
 }

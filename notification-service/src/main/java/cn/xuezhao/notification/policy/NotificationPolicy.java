@@ -6,6 +6,7 @@ import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 
@@ -15,12 +16,14 @@ import java.util.Map;
  * @param sender the centre's name, as mails show it
  * @param resendUnknown how often a message whose fate is unknown may be sent again; with 1 a person
  *     sees it at most twice
+ * @param keepNotices how long a notice stays in the inbox
  */
 public record NotificationPolicy(
     @NotBlank String sender,
     @NotEmpty Map<Occasion, @Valid Telling> occasions,
     @NotNull @Valid Mail email,
-    @Min(0) @Max(1) int resendUnknown) {
+    @Min(0) @Max(1) int resendUnknown,
+    @NotNull Duration keepNotices) {
 
   public NotificationPolicy {
     occasions = Map.copyOf(occasions);
@@ -46,6 +49,9 @@ public record NotificationPolicy(
   /**
    * @param attachStandardPhoto whether the mail of {@link Occasion#RETURNED} brings the photo along
    * @param from address of the sender
+   * @param photoDeliveriesPerDay how often a student may have the standard photo mailed in 24 hours
+   *     (G-29); 0 where the centre does not offer it
    */
-  public record Mail(boolean attachStandardPhoto, @NotBlank String from) {}
+  public record Mail(
+      boolean attachStandardPhoto, @NotBlank String from, @Min(0) int photoDeliveriesPerDay) {}
 }

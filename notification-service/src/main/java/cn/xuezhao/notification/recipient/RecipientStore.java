@@ -1,20 +1,32 @@
 package cn.xuezhao.notification.recipient;
 
+import static com.mongodb.client.model.Filters.eq;
+
 import cn.xuezhao.kit.domain.Change;
 import cn.xuezhao.kit.store.AggregateStore;
 import cn.xuezhao.kit.store.AggregateStores;
 import cn.xuezhao.kit.store.AlreadyExists;
 import cn.xuezhao.kit.store.Cause;
+import cn.xuezhao.kit.store.TenantDatabases;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
 @Component
 class RecipientStore {
 
-  private final AggregateStore<Recipient> recipients;
+  private static final String COLLECTION = "recipients";
 
-  RecipientStore(AggregateStores stores) {
-    this.recipients = stores.open(Recipient.class, "recipients");
+  private final AggregateStore<Recipient> recipients;
+  private final TenantDatabases databases;
+
+  RecipientStore(AggregateStores stores, TenantDatabases databases) {
+    this.recipients = stores.open(Recipient.class, COLLECTION);
+    this.databases = databases;
+  }
+
+  /** Deletes it for good. */
+  void forget(String orderId) {
+    databases.collection(COLLECTION).deleteOne(eq("_id", orderId));
   }
 
   Optional<Recipient> find(String orderId) {

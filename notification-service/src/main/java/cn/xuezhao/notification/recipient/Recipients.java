@@ -19,6 +19,8 @@ import org.springframework.web.client.RestClient;
 @Component
 public class Recipients {
 
+  private static final String COMPLETED = "completed";
+
   private final RecipientStore store;
   private final RestClient orders;
   private final Guard guard;
@@ -38,11 +40,24 @@ public class Recipients {
     return store.find(orderId).orElseGet(() -> askOwner(orderId));
   }
 
+  /** Whether the standard photo is the student's (已回传, L-25); the order's owner knows. */
+  public boolean isReturned(String orderId) {
+    return owner(orderId).stage().equals(COMPLETED);
+  }
+
+  /** Nobody's order any longer. */
+  public void forget(String orderId) {
+    store.forget(orderId);
+  }
+
+  private OrderFacts owner(String orderId) {
+    return guard
+        .read("order-service", () -> read(orderId))
+        .orElseThrow(() -> new NotYetKnown("order"));
+  }
+
   private Recipient askOwner(String orderId) {
-    OrderFacts facts =
-        guard
-            .read("order-service", () -> read(orderId))
-            .orElseThrow(() -> new NotYetKnown("order"));
+    OrderFacts facts = owner(orderId);
     return store.createUnlessKnown(
         Recipient.of(facts.orderId(), facts.studentId(), facts.enrollmentId(), facts.batchId()));
   }
@@ -65,5 +80,6 @@ public class Recipients {
 
   /** What the owner tells; it may tell more. */
   @JsonIgnoreProperties(ignoreUnknown = true)
-  record OrderFacts(String orderId, String studentId, String enrollmentId, String batchId) {}
+  record OrderFacts(
+      String orderId, String studentId, String enrollmentId, String batchId, String stage) {}
 }

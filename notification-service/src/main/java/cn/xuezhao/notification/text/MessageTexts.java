@@ -43,6 +43,20 @@ public final class MessageTexts {
     };
   }
 
+  /** The template of an occasion's subscribe message; it is what a student allows (G-20). */
+  public String subscribeTemplate(Occasion occasion) {
+    return required(texts(occasion).miniProgram(), occasion).template();
+  }
+
+  /** The mail that brings the standard photo on request (G-29). */
+  public Message.Mail photoMail(Wording wording) {
+    TextFile.MailText mail = file().photoDelivery();
+    if (mail == null) {
+      throw new IllegalStateException("text of photo-delivery: none");
+    }
+    return new Message.Mail(wording.fill(mail.subject()), wording.fill(mail.body()));
+  }
+
   /** Reasons of a rejection in words; a code nobody here knows is "another reason". */
   public String reasons(List<String> codes) {
     Map<String, String> known = file().reasons();
@@ -56,6 +70,9 @@ public final class MessageTexts {
     List<String> problems = new ArrayList<>();
     if (!file.reasons().containsKey(OTHER)) {
       problems.add("reasons." + OTHER + " is missing");
+    }
+    if (policy.email().photoDeliveriesPerDay() > 0 && file.photoDelivery() == null) {
+      problems.add("photo-delivery is missing");
     }
     policy
         .occasions()

@@ -14,8 +14,11 @@ import org.jspecify.annotations.Nullable;
  * The file {@code messages/<tenant>.yaml}.
  *
  * @param reasons what a rejection's code is called, short enough for a card
+ * @param photoDelivery the mail that brings the standard photo on request (G-29); null where the
+ *     centre offers none
  */
-record TextFile(Map<String, String> reasons, Map<Occasion, Texts> occasions) {
+record TextFile(
+    Map<String, String> reasons, Map<Occasion, Texts> occasions, @Nullable MailText photoDelivery) {
 
   /** The texts of one occasion; a channel without a text cannot be used for it. */
   record Texts(

@@ -25,6 +25,8 @@ public record Wording(Map<Place, String> values) {
     TIME,
     /** The day until which the review is promised. */
     DUE,
+    /** The last minute in which the student can still do something. */
+    UNTIL,
     /** Why a photo was rejected. */
     REASONS,
     /** Yuan. */

@@ -40,7 +40,7 @@ class NoticeDeliveryTests extends DeliveryContract {
             recipient,
             Occasion.CLOSED,
             Facts.at(Samples.NOW),
-            new Plan(List.of(), Samples.NOW));
+            new Plan(List.of(), Samples.NOW, Samples.NOW.plus(Samples.KEEP)));
     notices.create(new Cause(eventId, "order.closed", recipient.id(), 1), told);
     return told.next().id();
   }

@@ -22,6 +22,8 @@ import org.junit.jupiter.api.Test;
 
 class NoticeTests {
 
+  private static final Instant END = NOW.plus(Samples.KEEP);
+
   @Test
   void liesInTheInboxFromTheBeginningAndSaysSoOnce() {
     Change<Notice> told = Samples.told();
@@ -35,8 +37,19 @@ class NoticeTests {
   }
 
   @Test
-  void needsNoClockWhenTheInboxIsAllThereIs() {
-    assertThat(Samples.told(Deliver.FIRST, Channel.INBOX).next().dueAt()).isNull();
+  void needsNoClockButThatOfItsEndWhenTheInboxIsAllThereIs() {
+    Notice notice = Samples.told(Deliver.FIRST, Channel.INBOX).next();
+
+    assertThat(notice.dueAt()).isEqualTo(END);
+    assertThat(notice.isOver(END.minusMillis(1))).isFalse();
+    assertThat(notice.isOver(END)).isTrue();
+  }
+
+  @Test
+  void isForgottenInTimeEvenWhileAChannelStillWaits() {
+    Notice waiting = Samples.sending().postpone(FIRST, MINE, END).next();
+
+    assertThat(waiting.dueAt()).isEqualTo(END);
   }
 
   @Test
@@ -44,7 +57,7 @@ class NoticeTests {
     Notice notice = Samples.sent();
 
     assertThat(states(notice)).containsExactly(new Sent(NOW), new Standby());
-    assertThat(notice.dueAt()).isNull();
+    assertThat(notice.dueAt()).isEqualTo(END);
   }
 
   @Test
@@ -95,7 +108,7 @@ class NoticeTests {
     Notice over = again.doubt(FIRST, MINE, repeatAt, 1).next();
     assertThat(over.delivery(FIRST).state()).isInstanceOf(Unproven.class);
     assertThat(over.begin(FIRST, MINE, repeatAt.plusSeconds(86_400), 1).changed()).isFalse();
-    assertThat(over.dueAt()).as("the reserve stays: the person may have it").isNull();
+    assertThat(over.dueAt()).as("the reserve stays: the person may have it").isEqualTo(END);
   }
 
   @Test

@@ -9,6 +9,7 @@ import cn.xuezhao.notification.policy.NotificationPolicy.Telling;
 import cn.xuezhao.notification.policy.Occasion;
 import cn.xuezhao.notification.recipient.Recipient;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import org.springframework.context.ApplicationContext;
@@ -42,7 +43,12 @@ public final class NoticeWatch {
     Telling telling = new Telling(List.of(Channel.OFFICIAL_ACCOUNT), Deliver.FIRST);
     String eventId = orderId + ":3";
     Notice inHand =
-        Notice.tell(eventId, recipient, Occasion.SUBMITTED, Facts.at(now), Plan.of(telling, now))
+        Notice.tell(
+                eventId,
+                recipient,
+                Occasion.SUBMITTED,
+                Facts.at(now),
+                Plan.of(telling, Duration.ofDays(365), now))
             .next()
             .begin(Channel.OFFICIAL_ACCOUNT, "try_dead", now, 1)
             .next();

@@ -6,6 +6,7 @@ import cn.xuezhao.notification.policy.NotificationPolicy.Deliver;
 import cn.xuezhao.notification.policy.NotificationPolicy.Telling;
 import cn.xuezhao.notification.policy.Occasion;
 import cn.xuezhao.notification.recipient.Recipient;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 
@@ -13,6 +14,7 @@ import java.util.List;
 final class Samples {
 
   static final Instant NOW = Instant.parse("2026-11-27T02:31:05Z");
+  static final Duration KEEP = Duration.ofDays(365);
   static final Channel FIRST = Channel.OFFICIAL_ACCOUNT;
   static final String MINE = "try_mine";
   static final Recipient RECIPIENT =
@@ -32,7 +34,7 @@ final class Samples {
         RECIPIENT,
         Occasion.RETURNED,
         Facts.at(NOW),
-        Plan.of(new Telling(List.of(channels), deliver), NOW));
+        Plan.of(new Telling(List.of(channels), deliver), KEEP, NOW));
   }
 
   static Notice sending() {

@@ -47,7 +47,7 @@ class TakingInHandTests {
             new Recipient(order, "std_" + order, "enr_" + order, "bat_1"),
             Occasion.SUBMITTED,
             Facts.at(LATER),
-            Plan.of(telling, LATER));
+            Plan.of(telling, Samples.KEEP, LATER));
     Cause cause = new Cause(order + ":1", "order.submitted", order, 1);
     TenantContext.run("liaoning", () -> notices.create(cause, told));
     List<Callable<Boolean>> senders =

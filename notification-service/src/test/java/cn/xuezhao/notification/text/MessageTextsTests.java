@@ -37,7 +37,7 @@ class MessageTextsTests {
   @ValueSource(strings = {"liaoning", "guangdong"})
   void haveAShortWordForEveryReasonAReviewerMayGive(String tenant) throws IOException {
     Set<String> codes =
-        Pattern.compile("\\{ code: ([a-z-]+),")
+        Pattern.compile("\\{ code: ([a-z-]+),.*, clause: ")
             .matcher(Files.readString(TENANTS.resolve(tenant + ".yaml")))
             .results()
             .map(code -> code.group(1))
@@ -59,6 +59,7 @@ class MessageTextsTests {
                 Place.SCHOOL, "辽宁科技学院24毕业",
                 Place.REASONS, "露齿",
                 Place.TIME, "2026-11-27 10:31:05",
+                Place.UNTIL, "2026-12-02 23:59",
                 Place.AMOUNT, "20.00",
                 Place.ORDER, "ord_1"));
     file(tenant)
