@@ -36,12 +36,25 @@ public final class ChsiSandbox implements AutoCloseable {
    * Starts a sandbox on a free port.
    *
    * @param keys directory that contains {@code chsi/}
-   * @param data directory for the issued codes; they survive a restart
+   * @param data directory for codes, photos and packages; they survive a restart
    */
   public static ChsiSandbox start(Path keys, Path data) {
+    return start(keys, data, "");
+  }
+
+  /** As {@link #start(Path, Path)}, in the business time that a file turns. */
+  public static ChsiSandbox start(Path keys, Path data, Path clockFile) {
+    return start(keys, data, clockFile.toString());
+  }
+
+  private static ChsiSandbox start(Path keys, Path data, String clockFile) {
     return new ChsiSandbox(
         application()
-            .run("--server.port=0", "--chsi-sandbox.keys=" + keys, "--chsi-sandbox.data=" + data));
+            .run(
+                "--server.port=0",
+                "--chsi-sandbox.keys=" + keys,
+                "--chsi-sandbox.data=" + data,
+                "--chsi-sandbox.clock-file=" + clockFile));
   }
 
   /** The address, for example {@code http://127.0.0.1:8202}. */

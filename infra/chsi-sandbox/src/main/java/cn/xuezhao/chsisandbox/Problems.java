@@ -23,6 +23,11 @@ final class Problems extends ResponseEntityExceptionHandler {
   }
 
   @ExceptionHandler
+  ProblemDetail refused(PlatformRefusal e) {
+    return problem(e.status(), e.slug(), String.valueOf(e.getMessage()));
+  }
+
+  @ExceptionHandler
   ProblemDetail noSuchCode(NoSuchCode e) {
     return problem(HttpStatus.NOT_FOUND, "not-found", String.valueOf(e.getMessage()));
   }

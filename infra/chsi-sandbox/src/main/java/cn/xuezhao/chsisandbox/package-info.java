@@ -1,4 +1,4 @@
-/** The part of CHSI (学信网) that issues collection codes (采集码) and tells who a code belongs to. */
+/** The parts of CHSI (学信网) that deal with collection codes (采集码) and take photos over. */
 @NullMarked
 package cn.xuezhao.chsisandbox;
 

@@ -62,7 +62,11 @@ public final class Keys {
     KeyFolder chsi = folder.in("chsi");
     chsi.addFile("signing.jwk.json", SigningKeys::ellipticJwk);
     chsi.addFile("encryption.key", () -> Secrets.base64(32));
-    chsi.addProperties("clients.properties", Map.of("identity-service", () -> Secrets.legible(40)));
+    chsi.addProperties(
+        "clients.properties",
+        Map.of(
+            "identity-service", () -> Secrets.legible(40),
+            "batch-service", () -> Secrets.legible(40)));
   }
 
   private void tenant(String tenant) throws IOException {
