@@ -43,7 +43,8 @@ record Rule(
         limit,
         confidence(limit.excess(measurement.value())),
         remedy,
-        new Finding.Geometry(width, height, measurement.shapes()));
+        new Finding.Geometry(width, height, measurement.shapes()),
+        null);
   }
 
   /** Half the reliability at the limit, all of it a few spreads away. */

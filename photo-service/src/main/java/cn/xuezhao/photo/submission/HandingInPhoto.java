@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Set;
 import org.springframework.stereotype.Component;
 
 /**
@@ -49,7 +50,7 @@ class HandingInPhoto {
   Submission handIn(String studentId, String orderId, Upload upload) throws IOException {
     PhotoPolicy.Rules rules = policies.current().screening();
     Submission submission =
-        ownedBy(studentId, orderId).prepare(clock.instant(), rules.triesPerDay()).next();
+        open(studentId, orderId).prepare(clock.instant(), rules.triesPerDay()).next();
     Screener.Screened screened = screen(upload);
     byte[] standardPhoto = screened.standardPhoto();
     if (standardPhoto == null || blocks(rules, screened)) {
@@ -61,6 +62,20 @@ class HandingInPhoto {
     pictures.put(revision.originalKey(), Files.readAllBytes(upload.file()));
     pictures.put(revision.previewKey(), standardPhoto);
     return submissions.change(orderId, s -> s.store(revision.number()));
+  }
+
+  /** The student does not agree with soft findings of the newest photo. */
+  Submission contest(String studentId, String orderId, int revision, Set<String> rules) {
+    ownedBy(studentId, orderId);
+    return submissions.change(orderId, s -> s.contest(revision, rules));
+  }
+
+  /** After an approval the order's owner says whether there is to be another photo (G-23). */
+  private Submission open(String studentId, String orderId) {
+    Submission submission = ownedBy(studentId, orderId);
+    return submission.isApproved() && orders.isRecaptured(orderId)
+        ? submissions.change(orderId, Submission::recapture)
+        : submission;
   }
 
   /** Another student's order does not exist for this one. */

@@ -31,8 +31,12 @@ class PhotoAccess {
   Submission submission(Caller caller, String orderId) {
     return submissions
         .of(orderId)
-        .filter(submission -> maySee(caller, submission.ownerId()))
+        .filter(submission -> submission.isKept() && maySee(caller, submission.ownerId()))
         .orElseThrow(() -> new NotFound("photo"));
+  }
+
+  Revision revision(Caller caller, String orderId, int number) {
+    return submission(caller, orderId).revision(number).orElseThrow(() -> new NotFound("photo"));
   }
 
   byte[] original(Caller caller, String orderId, int revision) {
@@ -54,20 +58,23 @@ class PhotoAccess {
     return picture(service, orderId, published(orderId).key());
   }
 
+  /** This one and no newer, for the service that uploads it onward or hands it over. */
+  byte[] standardById(Caller service, String standardPhotoId) {
+    StandardPhoto photo =
+        standardPhotos
+            .find(standardPhotoId)
+            .filter(StandardPhoto::isPublished)
+            .orElseThrow(() -> new NotFound("standard photo"));
+    return picture(service, photo.orderId(), photo.key());
+  }
+
   String pictureUrl(Submission submission, Revision revision, String picture) {
     return "/api/%s/photos/%s/revisions/%d/%s"
         .formatted(TenantContext.current(), submission.orderId(), revision.number(), picture);
   }
 
   private StandardPhoto published(String orderId) {
-    return standardPhotos
-        .of(orderId)
-        .filter(photo -> photo.state() instanceof StandardPhoto.State.Published)
-        .orElseThrow(StandardPhotoNotReady::new);
-  }
-
-  private Revision revision(Caller caller, String orderId, int number) {
-    return submission(caller, orderId).revision(number).orElseThrow(() -> new NotFound("photo"));
+    return standardPhotos.published(orderId).orElseThrow(StandardPhotoNotReady::new);
   }
 
   private byte[] picture(Caller caller, String orderId, String key) {

@@ -6,10 +6,14 @@ import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
+import java.time.Duration;
 import java.util.List;
 
 /** What a regional centre wants of photos; section {@code photo} of its policy. */
-public record PhotoPolicy(@NotNull @Valid Background background, @NotNull @Valid Rules screening) {
+public record PhotoPolicy(
+    @NotNull @Valid Background background,
+    @NotNull @Valid Rules screening,
+    @NotNull @Valid Retention retention) {
 
   /**
    * The color behind the person on the standard photo.
@@ -33,6 +37,14 @@ public record PhotoPolicy(@NotNull @Valid Background background, @NotNull @Valid
    */
   public record Rules(
       @NotBlank String ruleBook, @Min(1) int triesPerDay, @NotNull HardFindings hardFindings) {}
+
+  /**
+   * How long pictures of faces are kept; what was approved is kept as long as its order.
+   *
+   * @param notApproved after the approval, the other photos of the order
+   * @param closed after an order was closed or refunded, all of it
+   */
+  public record Retention(@NotNull Duration notApproved, @NotNull Duration closed) {}
 
   /** What follows from a hard finding. */
   public enum HardFindings {

@@ -25,7 +25,7 @@ record PhotoUploaded(
         revision.sha256(),
         revision.hardFindings(),
         revision.softFindings(),
-        false,
+        !revision.contestedRules().isEmpty(),
         revision.at());
   }
 

@@ -4,12 +4,10 @@ import cn.xuezhao.kit.domain.Ids;
 import cn.xuezhao.kit.inbox.Event;
 import cn.xuezhao.photo.storage.ObjectStorage;
 import java.time.Clock;
+import java.time.Duration;
 import org.springframework.stereotype.Component;
 
-/**
- * An approval publishes exactly the bytes the reviewer saw (标准照片制作), and what was announced but
- * never stored is cleared away.
- */
+/** An approval publishes exactly the bytes the reviewer saw (标准照片制作, G-24). */
 @Component
 class PublishingStandardPhoto {
 
@@ -31,10 +29,12 @@ class PublishingStandardPhoto {
     this.ids = ids;
     this.clock = clock;
     standardPhotos.whenDue(this::publish);
-    submissions.whenDue(this::clearAway);
   }
 
-  void decided(Event<SubmissionEvents.ReviewDecided> event) {
+  /**
+   * @param keepOthers how long photos that were not approved are kept
+   */
+  void decided(Event<SubmissionEvents.ReviewDecided> event, Duration keepOthers) {
     SubmissionEvents.ReviewDecided decided = event.data();
     if (!decided.approved()) {
       return;
@@ -42,7 +42,7 @@ class PublishingStandardPhoto {
     submissions.change(
         event.cause(),
         decided.orderId(),
-        s -> s.approve(decided.revision(), decided.sha256(), event.time()));
+        s -> s.approve(decided.revision(), decided.sha256(), event.time(), keepOthers));
     submissions.of(decided.orderId()).ifPresent(submission -> approve(event, submission));
   }
 
@@ -67,13 +67,5 @@ class PublishingStandardPhoto {
       String sha256 = Upload.sha256(seen);
       standardPhotos.change(photo.id(), p -> p.publish(sha256, clock.instant()));
     }
-  }
-
-  private void clearAway(Submission submission) {
-    for (Revision abandoned : submission.abandoned(clock.instant())) {
-      pictures.delete(abandoned.originalKey());
-      pictures.delete(abandoned.previewKey());
-    }
-    submissions.change(submission.orderId(), s -> s.clearAway(clock.instant()));
   }
 }

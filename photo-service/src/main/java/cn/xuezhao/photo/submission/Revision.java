@@ -3,9 +3,12 @@ package cn.xuezhao.photo.submission;
 import cn.xuezhao.photo.screening.Finding;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
- * One photo that passed the screening, as it was handed in; never changed afterwards.
+ * One photo that passed the screening, as it was handed in. Its pictures never change; that the
+ * student contests a soft finding is noted with it.
  *
  * @param number 1 for the first photo of the order
  * @param sha256 of the original, hex; a decision names it
@@ -23,6 +26,34 @@ record Revision(
 
   Revision {
     findings = List.copyOf(findings);
+  }
+
+  /** With those of its soft findings contested that are of these rules. */
+  Revision contesting(Set<String> rules) {
+    List<Finding> contested =
+        findings.stream()
+            .map(one -> !one.isHard() && rules.contains(one.rule()) ? one.contest() : one)
+            .toList();
+    return new Revision(number, sha256, originalKey, previewKey, profile, contested, at);
+  }
+
+  /** Refuses what is no soft finding of this photo. */
+  void requireContestable(Set<String> rules) {
+    Set<String> soft =
+        findings.stream()
+            .filter(one -> !one.isHard())
+            .map(Finding::rule)
+            .collect(Collectors.toSet());
+    if (!soft.containsAll(rules)) {
+      throw new FindingNotContestable();
+    }
+  }
+
+  Set<String> contestedRules() {
+    return findings.stream()
+        .filter(Finding::isContested)
+        .map(Finding::rule)
+        .collect(Collectors.toSet());
   }
 
   int hardFindings() {

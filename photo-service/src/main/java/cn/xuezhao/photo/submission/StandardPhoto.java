@@ -3,6 +3,7 @@ package cn.xuezhao.photo.submission;
 import cn.xuezhao.kit.domain.Aggregate;
 import cn.xuezhao.kit.domain.Change;
 import cn.xuezhao.photo.submission.StandardPhoto.State.Approved;
+import cn.xuezhao.photo.submission.StandardPhoto.State.Erased;
 import cn.xuezhao.photo.submission.StandardPhoto.State.Published;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
@@ -25,7 +26,7 @@ record StandardPhoto(
     State state)
     implements Aggregate {
 
-  /** Before and after publication. */
+  /** Before and after publication, and after its time. */
   sealed interface State {
     /**
      * @param previewKey the picture the reviewer saw
@@ -35,6 +36,10 @@ record StandardPhoto(
 
     @TypeAlias("standard-photo-published")
     record Published(String sha256, Instant at) implements State {}
+
+    /** The picture is deleted; the row only says so. */
+    @TypeAlias("standard-photo-erased")
+    record Erased(Instant at) implements State {}
   }
 
   static String idOf(String orderId, int revision) {
@@ -57,15 +62,27 @@ record StandardPhoto(
     return switch (state) {
       case Approved _ ->
           Change.of(
-              new StandardPhoto(
-                  id, orderId, ownerId, revision, profile, key, new Published(sha256, at)),
+              become(new Published(sha256, at)),
               new PhotoStandardized(orderId, revision, id, sha256, profile, at));
-      case Published _ -> Change.none(this);
+      case Published _, Erased _ -> Change.none(this);
     };
+  }
+
+  /** The picture was deleted. */
+  Change<StandardPhoto> erase(Instant at) {
+    return state instanceof Erased ? Change.none(this) : Change.of(become(new Erased(at)));
+  }
+
+  boolean isPublished() {
+    return state instanceof Published;
   }
 
   @Override
   public @Nullable Instant dueAt() {
     return state instanceof Approved(String _, Instant at) ? at : null;
+  }
+
+  private StandardPhoto become(State next) {
+    return new StandardPhoto(id, orderId, ownerId, revision, profile, key, next);
   }
 }

@@ -7,6 +7,7 @@ import cn.xuezhao.kit.store.Cause;
 import cn.xuezhao.kit.store.Index;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Sorts;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -16,6 +17,9 @@ import org.springframework.stereotype.Component;
 @Component
 class StandardPhotoStore {
 
+  /** More than a window has room for. */
+  private static final int ALL = 100;
+
   private final AggregateStore<StandardPhoto> photos;
 
   StandardPhotoStore(AggregateStores stores) {
@@ -24,10 +28,21 @@ class StandardPhotoStore {
 
   /** The standard photo of an order; the newest when it was recaptured. */
   Optional<StandardPhoto> of(String orderId) {
-    return photos
-        .find(Filters.eq("body.orderId", orderId), Sorts.descending("body.revision"), 1)
-        .stream()
-        .findFirst();
+    return allOf(orderId).stream().findFirst();
+  }
+
+  /** The newest that was published; while another one is made, it is still the one to show. */
+  Optional<StandardPhoto> published(String orderId) {
+    return allOf(orderId).stream().filter(StandardPhoto::isPublished).findFirst();
+  }
+
+  /** More than one when the order was recaptured; newest first. */
+  List<StandardPhoto> allOf(String orderId) {
+    return photos.find(Filters.eq("body.orderId", orderId), Sorts.descending("body.revision"), ALL);
+  }
+
+  Optional<StandardPhoto> find(String id) {
+    return photos.find(id);
   }
 
   void create(Cause cause, StandardPhoto approved) {

@@ -6,11 +6,15 @@ import cn.xuezhao.photo.screening.Finding;
 import cn.xuezhao.photo.submission.SubmissionState.Approved;
 import cn.xuezhao.photo.submission.SubmissionState.Closed;
 import cn.xuezhao.photo.submission.SubmissionState.Collecting;
+import cn.xuezhao.photo.submission.SubmissionState.Erased;
+import cn.xuezhao.photo.submission.SubmissionState.Erasing;
+import cn.xuezhao.photo.submission.SubmissionState.Recapturing;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.annotation.TypeAlias;
@@ -20,7 +24,8 @@ import org.springframework.data.annotation.TypeAlias;
  * reviewer decides about one revision, and what is approved is what is published.
  *
  * <p>A revision is announced before its pictures are stored and becomes real after, so that a
- * picture without a row cannot exist; what was announced and never became real is cleared away.
+ * picture without a row cannot exist; what was announced and never became real is cleared away. The
+ * same way round in the end: pictures are deleted first, their rows after.
  *
  * @param ownerId the student whose order it is; nobody else may hand in a photo
  * @param tries times of the screenings of the last 24 hours
@@ -32,18 +37,14 @@ record Submission(
     String orderId,
     String ownerId,
     SubmissionState state,
-    List<Revision> revisions,
-    List<Revision> announced,
+    Photos photos,
     List<Instant> tries,
     @Nullable Screening latest)
     implements Aggregate {
 
   private static final Duration DAY = Duration.ofDays(1);
-  private static final Duration ABANDONED_AFTER = Duration.ofHours(1);
 
   Submission {
-    revisions = List.copyOf(revisions);
-    announced = List.copyOf(announced);
     tries = List.copyOf(tries);
   }
 
@@ -53,14 +54,12 @@ record Submission(
 
   static Submission first(String orderId, String ownerId) {
     return new Submission(
-        idOf(orderId), orderId, ownerId, new Collecting(), List.of(), List.of(), List.of(), null);
+        idOf(orderId), orderId, ownerId, new Collecting(), Photos.none(), List.of(), null);
   }
 
   /** A photo is about to be screened; refused before a picture is looked at in vain. */
   Change<Submission> prepare(Instant now, int triesPerDay) {
-    if (!(state instanceof Collecting)) {
-      throw new PhotoChangesClosed();
-    }
+    requireChangesOpen();
     List<Instant> recent = triesSince(now.minus(DAY));
     if (recent.size() >= triesPerDay) {
       throw new TriesUsed(Duration.between(now, recent.getFirst().plus(DAY)));
@@ -70,65 +69,122 @@ record Submission(
 
   /** The photo did not pass; nothing of it is kept but what the student was told. */
   Change<Submission> refuse(List<Finding> findings, Instant now) {
-    return Change.of(screened(new Screening(false, findings, now)));
+    requireChangesOpen();
+    return Change.of(screened(photos, new Screening(false, findings, now)));
   }
 
   /** The photo passed; its pictures are about to be stored. */
-  Change<Submission> announce(Revision revision) {
-    if (!(state instanceof Collecting)) {
-      throw new PhotoChangesClosed();
-    }
-    if (revision.number() != nextRevision()) {
-      throw new OvertakenByAnotherPhoto();
-    }
-    Submission told = screened(new Screening(true, revision.findings(), revision.at()));
-    return Change.of(told.with(state, revisions, append(announced, revision)));
+  Change<Submission> announce(Revision passed) {
+    requireChangesOpen();
+    Photos next = photos.announce(passed);
+    List<Finding> findings = next.announced().getLast().findings();
+    return Change.of(screened(next, new Screening(true, findings, passed.at())));
   }
 
   /** The pictures are stored: the revision is real. */
   Change<Submission> store(int revision) {
-    return announced.stream()
+    return photos.announced().stream()
         .filter(one -> one.number() == revision)
         .findFirst()
-        .map(this::stored)
+        .map(one -> Change.of(with(photos.store(one)), PhotoUploaded.of(this, one)))
         .orElseGet(() -> Change.none(this));
   }
 
-  /** 审核通过: an approval of a photo that is not here is void. */
-  Change<Submission> approve(int revision, String sha256, Instant at) {
+  /**
+   * The student does not agree with soft findings of the newest photo; a reviewer decides.
+   *
+   * @param rules ids of the findings
+   */
+  Change<Submission> contest(int revision, Set<String> rules) {
+    requireChangesOpen();
+    Photos next = photos.contest(revision, rules);
+    return next.equals(photos)
+        ? Change.none(this)
+        : Change.of(with(next).telling(next.revisions().getLast()));
+  }
+
+  /** 审核通过: an approval of a photo that is not here is void, and so is an old one. */
+  Change<Submission> approve(int revision, String sha256, Instant at, Duration keepOthers) {
+    Approved approved = new Approved(revision, at, at.plus(keepOthers));
     return switch (state) {
-      case Collecting _ when isHere(revision, sha256) ->
-          Change.of(with(new Approved(revision, at), revisions, announced));
+      case Collecting _ when photos.has(revision, sha256) -> Change.of(with(approved));
+      case Recapturing(int before) when revision > before && photos.has(revision, sha256) ->
+          Change.of(with(approved));
       case SubmissionState _ -> Change.none(this);
     };
   }
 
-  /** The order is over without a photo. */
-  Change<Submission> close(Instant at) {
-    return state instanceof Collecting
-        ? Change.of(with(new Closed(at), revisions, announced))
+  /** 重新采集 (G-23): the order takes another photo although one was approved. */
+  Change<Submission> recapture() {
+    return state instanceof Approved approved
+        ? Change.of(with(new Recapturing(approved.revision())))
         : Change.none(this);
+  }
+
+  /** The order is over without a photo; its pictures are kept a while, for questions. */
+  Change<Submission> close(Instant at, Duration keep) {
+    return switch (state) {
+      case Collecting _, Approved _, Recapturing _ ->
+          Change.of(with(new Closed(at, at.plus(keep))));
+      case Closed _, Erasing _, Erased _ -> Change.none(this);
+    };
   }
 
   /** Forgets what was announced and never stored; its pictures are deleted before. */
   Change<Submission> clearAway(Instant now) {
-    List<Revision> kept =
-        announced.stream().filter(one -> one.at().plus(ABANDONED_AFTER).isAfter(now)).toList();
-    return kept.size() == announced.size()
-        ? Change.none(this)
-        : Change.of(with(state, revisions, kept));
+    Photos kept = photos.withoutAbandoned(now);
+    return kept.equals(photos) ? Change.none(this) : Change.of(with(kept));
   }
 
-  List<Revision> abandoned(Instant now) {
-    return announced.stream().filter(one -> !one.at().plus(ABANDONED_AFTER).isAfter(now)).toList();
+  /** Forgets every photo but the approved one; their pictures are deleted before. */
+  Change<Submission> clearOthers(Instant now) {
+    return state instanceof Approved approved && isOver(approved.clearAt(), now)
+        ? Change.of(with(approved.cleared()).with(photos.only(approved.revision())))
+        : Change.none(this);
+  }
+
+  /** Nothing may be kept any longer: the order's retention has ended. */
+  Change<Submission> end(Instant now) {
+    return isKept() ? Change.of(with(new Erasing(now))) : Change.none(this);
+  }
+
+  /** The pictures of an ended order are deleted; so is everything that was said of them. */
+  Change<Submission> erased(Instant now) {
+    return state instanceof Erasing
+        ? Change.of(
+            new Submission(
+                id, orderId, ownerId, new Erased(now), photos.forgotten(), List.of(), null))
+        : Change.none(this);
+  }
+
+  /** What was not approved and is kept no longer. */
+  List<Revision> unneeded(Instant now) {
+    return state instanceof Approved approved && isOver(approved.clearAt(), now)
+        ? revisions().stream().filter(one -> one.number() != approved.revision()).toList()
+        : List.of();
+  }
+
+  /** Whether all of it is to go: its time is over, or the order was closed long enough ago. */
+  boolean isToBeErased(Instant now) {
+    return state instanceof Erasing
+        || (state instanceof Closed closed && isOver(closed.eraseAt(), now));
+  }
+
+  /** Whether anything of it may still be seen. */
+  boolean isKept() {
+    return !(state instanceof Erasing || state instanceof Erased);
+  }
+
+  boolean isApproved() {
+    return state instanceof Approved;
+  }
+
+  List<Revision> revisions() {
+    return photos.revisions();
   }
 
   int nextRevision() {
-    return 1
-        + Stream.concat(revisions.stream(), announced.stream())
-            .mapToInt(Revision::number)
-            .max()
-            .orElse(0);
+    return photos.numbered() + 1;
   }
 
   int triesLeft(Instant now, int triesPerDay) {
@@ -136,45 +192,64 @@ record Submission(
   }
 
   Optional<Revision> revision(int number) {
-    return revisions.stream().filter(one -> one.number() == number).findFirst();
+    return photos.find(number);
   }
 
   @Override
   public @Nullable Instant dueAt() {
-    return announced.stream()
-        .map(one -> one.at().plus(ABANDONED_AFTER))
+    Instant next =
+        switch (state) {
+          case Approved approved -> approved.clearAt();
+          case Closed closed -> closed.eraseAt();
+          case Erasing erasing -> erasing.since();
+          case Collecting _, Recapturing _, Erased _ -> null;
+        };
+    return Stream.concat(
+            Stream.ofNullable(next),
+            photos.announced().stream().map(one -> one.at().plus(Photos.ABANDONED_AFTER)))
         .min(Instant::compareTo)
         .orElse(null);
   }
 
-  private Change<Submission> stored(Revision revision) {
-    List<Revision> others = announced.stream().filter(one -> !one.equals(revision)).toList();
-    Submission next = with(state, append(revisions, revision), others);
-    return Change.of(next, PhotoUploaded.of(next, revision));
-  }
-
-  private boolean isHere(int revision, String sha256) {
-    return revision(revision).filter(one -> one.sha256().equals(sha256)).isPresent();
+  private void requireChangesOpen() {
+    if (!(state instanceof Collecting || state instanceof Recapturing)) {
+      throw new PhotoChangesClosed();
+    }
   }
 
   private List<Instant> triesSince(Instant since) {
     return tries.stream().filter(one -> one.isAfter(since)).toList();
   }
 
-  private Submission screened(Screening screening) {
-    List<Instant> recent = append(triesSince(screening.at().minus(DAY)), screening.at());
-    return new Submission(id, orderId, ownerId, state, revisions, announced, recent, screening);
+  private Submission screened(Photos next, Screening screening) {
+    List<Instant> recent = new ArrayList<>(triesSince(screening.at().minus(DAY)));
+    recent.add(screening.at());
+    return new Submission(id, orderId, ownerId, state, next, recent, screening);
   }
 
-  private Submission with(
-      SubmissionState newState, List<Revision> newRevisions, List<Revision> newAnnounced) {
-    return new Submission(
-        id, orderId, ownerId, newState, newRevisions, newAnnounced, tries, latest);
+  /** The latest answer shows what is contested, unless a later photo was answered meanwhile. */
+  private Submission telling(Revision contested) {
+    return latest != null && latest.at().equals(contested.at())
+        ? new Submission(
+            id,
+            orderId,
+            ownerId,
+            state,
+            photos,
+            tries,
+            new Screening(true, contested.findings(), latest.at()))
+        : this;
   }
 
-  private static <T> List<T> append(List<T> list, T one) {
-    List<T> longer = new ArrayList<>(list);
-    longer.add(one);
-    return longer;
+  private Submission with(SubmissionState next) {
+    return new Submission(id, orderId, ownerId, next, photos, tries, latest);
+  }
+
+  private Submission with(Photos next) {
+    return new Submission(id, orderId, ownerId, state, next, tries, latest);
+  }
+
+  private static boolean isOver(@Nullable Instant until, Instant now) {
+    return until != null && !now.isBefore(until);
   }
 }

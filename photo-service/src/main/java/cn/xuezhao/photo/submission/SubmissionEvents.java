@@ -1,8 +1,10 @@
 package cn.xuezhao.photo.submission;
 
+import cn.xuezhao.kit.inbox.Event;
 import cn.xuezhao.kit.inbox.Subscription;
 import cn.xuezhao.kit.tenant.TenantPolicies;
 import cn.xuezhao.photo.storage.ObjectStorage;
+import java.time.Duration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -29,31 +31,51 @@ class SubmissionEvents {
   }
 
   @Bean
-  Subscription<OrderEnded> orderClosed(SubmissionStore submissions) {
+  Subscription<OrderEnded> orderClosed(
+      SubmissionStore submissions, TenantPolicies.Policies<PhotoPolicy> policies) {
     return Subscription.to(
-        "order.closed",
-        OrderEnded.class,
-        event ->
-            submissions.change(event.cause(), event.data().orderId(), s -> s.close(event.time())));
+        "order.closed", OrderEnded.class, event -> close(submissions, policies, event));
   }
 
   @Bean
-  Subscription<OrderEnded> orderRefunded(SubmissionStore submissions) {
+  Subscription<OrderEnded> orderRefunded(
+      SubmissionStore submissions, TenantPolicies.Policies<PhotoPolicy> policies) {
     return Subscription.to(
-        "order.refunded",
-        OrderEnded.class,
-        event ->
-            submissions.change(event.cause(), event.data().orderId(), s -> s.close(event.time())));
+        "order.refunded", OrderEnded.class, event -> close(submissions, policies, event));
   }
 
   @Bean
-  Subscription<ReviewDecided> reviewDecided(PublishingStandardPhoto publishing) {
-    return Subscription.to("review.decided", ReviewDecided.class, publishing::decided);
+  Subscription<ReviewDecided> reviewDecided(
+      PublishingStandardPhoto publishing, TenantPolicies.Policies<PhotoPolicy> policies) {
+    return Subscription.to(
+        "review.decided",
+        ReviewDecided.class,
+        event -> publishing.decided(event, policies.current().retention().notApproved()));
+  }
+
+  /** 180 days after the hand-off nothing of the photo is kept; the deleting begins at once. */
+  @Bean
+  Subscription<RetentionEnded> retentionEnded(SubmissionStore submissions) {
+    return Subscription.to(
+        "retention.ended",
+        RetentionEnded.class,
+        event ->
+            submissions.change(event.cause(), event.data().orderId(), s -> s.end(event.time())));
+  }
+
+  private static void close(
+      SubmissionStore submissions,
+      TenantPolicies.Policies<PhotoPolicy> policies,
+      Event<OrderEnded> event) {
+    Duration keep = policies.current().retention().closed();
+    submissions.change(event.cause(), event.data().orderId(), s -> s.close(event.time(), keep));
   }
 
   record OrderOpened(String orderId, String studentId) {}
 
   record OrderEnded(String orderId) {}
+
+  record RetentionEnded(String orderId) {}
 
   record ReviewDecided(String orderId, int revision, String sha256, String decision) {
 

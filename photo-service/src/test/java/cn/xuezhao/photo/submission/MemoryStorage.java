@@ -10,6 +10,7 @@ import java.util.concurrent.ConcurrentHashMap;
 final class MemoryStorage implements ObjectStorage {
 
   private final Map<String, byte[]> objects = new ConcurrentHashMap<>();
+  private volatile boolean away;
 
   @Override
   public void put(String key, byte[] picture) {
@@ -23,7 +24,15 @@ final class MemoryStorage implements ObjectStorage {
 
   @Override
   public void delete(String key) {
+    if (away) {
+      throw new IllegalStateException("the object store is away");
+    }
     objects.remove(TenantContext.current() + "/" + key);
+  }
+
+  /** Nothing can be deleted until it is back. */
+  void isAway(boolean isAway) {
+    away = isAway;
   }
 
   int size() {

@@ -112,7 +112,65 @@ class PhotoApiTests {
                     .hasStatusOk()
                     .body()
                     .isEqualTo(PhotoDoubles.STANDARD));
-    assertThat(handIn(Jpegs.plain())).hasStatus(409);
+  }
+
+  /** G-29: 名称. */
+  @Test
+  void namesTheDownloadAsTheStudentLikes() {
+    handIn(Jpegs.plain());
+    decide("approved", 1);
+    events.awaitSaid("photo.standardized", orderId);
+
+    assertThat(get("/standard?name=" + "小明/../毕业照", student()))
+        .hasStatusOk()
+        .hasHeader(
+            "Content-Disposition",
+            "attachment; filename=\"%s.jpg\"; filename*=UTF-8''%%E5%%B0%%8F%%E6%%98%%8E%%20..%%20%%E6%%AF%%95%%E4%%B8%%9A%%E7%%85%%A7.jpg"
+                .formatted(orderId));
+    assertThat(get("/standard", student()))
+        .headers()
+        .hasHeaderSatisfying(
+            "Content-Disposition",
+            values -> assertThat(values.getFirst()).startsWith("inline; filename=\"" + orderId));
+  }
+
+  /** For the upload onward (G-7): the photo of an id stays that photo. */
+  @Test
+  void givesAStandardPhotoByItsIdToServicesOnly() {
+    handIn(Jpegs.plain());
+    decide("approved", 1);
+    events.awaitSaid("photo.standardized", orderId);
+    String path = "/internal/liaoning/standard-photos/" + StandardPhoto.idOf(orderId, 1);
+    String service = TestPlatform.issuers().service(TENANT, "batch-service");
+
+    assertThat(ask(path, service)).hasStatusOk().body().isEqualTo(PhotoDoubles.STANDARD);
+    assertThat(ask(path + "1", service)).hasStatus(404);
+    assertThat(ask(path, student())).hasStatus(403);
+  }
+
+  @Test
+  void showsReviewersWhatTheStudentContests() {
+    screener.tell(
+        new Screener.Screened(
+            List.of(Submissions.soft("head-tilted"), Submissions.soft("light-uneven")),
+            PhotoDoubles.STANDARD,
+            "chsi-2017-99"));
+    handIn(Jpegs.plain());
+
+    assertThat(contest(1, "head-tilted")).hasStatusOk();
+
+    String reviewer = TestPlatform.issuers().staff(TENANT, "reviewer1", "reviewer");
+    for (String path : List.of("", "/revisions/1")) {
+      assertThat(get(path, reviewer))
+          .bodyJson()
+          .extractingPath("$.findings[?(@.contested == true)].rule")
+          .asArray()
+          .containsExactly("head-tilted");
+    }
+    refusesContest(1, "no-face", 422, "finding-not-contestable");
+    refusesContest(2, "head-tilted", 409, "revision-stale");
+    decide("approved", 1);
+    refusesContest(1, "head-tilted", 409, "photo-changes-closed");
   }
 
   @Test
@@ -154,11 +212,29 @@ class PhotoApiTests {
         .exchange();
   }
 
-  private MvcTestResult get(String path, String token) {
-    return http.get()
-        .uri("/api/liaoning/photos/" + orderId + path)
-        .header("Authorization", "Bearer " + token)
+  private void refusesContest(int revision, String rule, int status, String slug) {
+    assertThat(contest(revision, rule))
+        .hasStatus(status)
+        .bodyJson()
+        .extractingPath("$.type")
+        .isEqualTo("/problems/" + slug);
+  }
+
+  private MvcTestResult contest(int revision, String rule) {
+    return http.post()
+        .uri("/api/liaoning/photos/%s/revisions/%d/contests".formatted(orderId, revision))
+        .header("Authorization", "Bearer " + student())
+        .contentType("application/json")
+        .content("{\"findings\":[\"%s\"]}".formatted(rule))
         .exchange();
+  }
+
+  private MvcTestResult get(String path, String token) {
+    return ask("/api/liaoning/photos/" + orderId + path, token);
+  }
+
+  private MvcTestResult ask(String path, String token) {
+    return http.get().uri(path).header("Authorization", "Bearer " + token).exchange();
   }
 
   private String student() {

@@ -1,5 +1,6 @@
 package cn.xuezhao.photo.submission;
 
+import static cn.xuezhao.photo.submission.Submissions.KEEP;
 import static cn.xuezhao.photo.submission.Submissions.NOON;
 import static cn.xuezhao.photo.submission.Submissions.SHA;
 
@@ -15,9 +16,13 @@ class SubmissionLifecycleTests {
     Lifecycle.<Submission>of(SubmissionState.class, Submission::state)
         .command("refuse", s -> s.refuse(List.of(), NOON))
         .command("announce", s -> s.announce(Submissions.revision(s.nextRevision())))
-        .command("store", s -> s.store(s.announced().isEmpty() ? 1 : s.nextRevision() - 1))
-        .command("approve", s -> s.approve(1, SHA, NOON))
-        .command("close", s -> s.close(NOON))
+        .command("store", s -> s.store(s.photos().announced().isEmpty() ? 1 : s.nextRevision() - 1))
+        .command("approve", s -> s.approve(s.nextRevision() - 1, SHA, NOON, KEEP))
+        .command("recapture", Submission::recapture)
+        .command("close", s -> s.close(NOON, KEEP))
+        .command("clear others", s -> s.clearOthers(NOON.plus(KEEP)))
+        .command("end", s -> s.end(NOON))
+        .command("erased", s -> s.erased(NOON))
         .command("clear away", s -> s.clearAway(NOON.plus(Duration.ofHours(2))))
         .matches(
             "lifecycle.mmd",
@@ -25,6 +30,10 @@ class SubmissionLifecycleTests {
                 Submissions.collecting().announce(Submissions.revision(1)).next(),
                 Submissions.withOnePhoto(),
                 Submissions.approved(),
-                Submissions.closed()));
+                Submissions.recapturing().announce(Submissions.revision(2)).next(),
+                Submissions.stored(Submissions.recapturing()),
+                Submissions.closed(),
+                Submissions.erasing(),
+                Submissions.erased()));
   }
 }

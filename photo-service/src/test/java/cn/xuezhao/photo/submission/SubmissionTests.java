@@ -1,5 +1,6 @@
 package cn.xuezhao.photo.submission;
 
+import static cn.xuezhao.photo.submission.Submissions.KEEP;
 import static cn.xuezhao.photo.submission.Submissions.NOON;
 import static cn.xuezhao.photo.submission.Submissions.SHA;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -7,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class SubmissionTests {
@@ -67,9 +69,9 @@ class SubmissionTests {
   @Test
   void approvalOfAnotherPhotoIsVoid() {
     Submission submission = Submissions.withOnePhoto();
-    assertThat(submission.approve(1, "b".repeat(64), NOON).changed()).isFalse();
-    assertThat(submission.approve(2, SHA, NOON).changed()).isFalse();
-    assertThat(submission.approve(1, SHA, NOON).changed()).isTrue();
+    assertThat(submission.approve(1, "b".repeat(64), NOON, KEEP).changed()).isFalse();
+    assertThat(submission.approve(2, SHA, NOON, KEEP).changed()).isFalse();
+    assertThat(submission.approve(1, SHA, NOON, KEEP).changed()).isTrue();
   }
 
   @Test
@@ -78,13 +80,147 @@ class SubmissionTests {
         .isInstanceOf(PhotoChangesClosed.class);
   }
 
+  /** G-23: 重新采集 takes another photo, and its approval makes another standard photo. */
+  @Test
+  void takesAnotherPhotoWhenItIsRecaptured() {
+    Submission recaptured = Submissions.stored(Submissions.recapturing());
+
+    assertThat(recaptured.revisions()).extracting(Revision::number).containsExactly(1, 2);
+    assertThat(recaptured.approve(1, SHA, NOON, KEEP).changed())
+        .as("the approval of before")
+        .isFalse();
+    assertThat(recaptured.approve(2, SHA, NOON, KEEP).next().state())
+        .isEqualTo(new SubmissionState.Approved(2, NOON, NOON.plus(KEEP)));
+  }
+
+  @Test
+  void isRecapturedOnlyAfterAnApproval() {
+    assertThat(Submissions.withOnePhoto().recapture().changed()).isFalse();
+    assertThat(Submissions.closed().recapture().changed()).isFalse();
+  }
+
+  @Test
+  void keepsOnlyTheApprovedPhotoAfterAWhileAndNeverUsesANumberAgain() {
+    Submission approved =
+        Submissions.stored(Submissions.stored(Submissions.withOnePhoto()))
+            .approve(2, SHA, NOON, KEEP)
+            .next();
+    assertThat(approved.dueAt()).isEqualTo(NOON.plus(KEEP));
+    assertThat(approved.unneeded(NOON.plus(KEEP).minusMillis(1))).isEmpty();
+    assertThat(approved.unneeded(NOON.plus(KEEP)))
+        .extracting(Revision::number)
+        .containsExactly(1, 3);
+
+    Submission cleared = approved.clearOthers(NOON.plus(KEEP)).next();
+
+    assertThat(cleared.revisions()).extracting(Revision::number).containsExactly(2);
+    assertThat(cleared.dueAt()).isNull();
+    assertThat(cleared.nextRevision()).isEqualTo(4);
+  }
+
+  @Test
+  void takesNoPhotoForAnOrderThatIsOver() {
+    for (Submission over :
+        List.of(Submissions.closed(), Submissions.erasing(), Submissions.erased())) {
+      assertThatThrownBy(() -> over.prepare(NOON, 20)).isInstanceOf(PhotoChangesClosed.class);
+    }
+    assertThat(Submissions.approved().close(NOON, KEEP).next().state())
+        .as("refunded after the approval")
+        .isInstanceOf(SubmissionState.Closed.class);
+  }
+
+  @Test
+  void isErasedAWhileAfterTheOrderWasClosed() {
+    Submission closed = Submissions.closed();
+
+    assertThat(closed.dueAt()).isEqualTo(NOON.plus(KEEP));
+    assertThat(closed.isToBeErased(NOON.plus(KEEP).minusMillis(1))).isFalse();
+    assertThat(closed.isToBeErased(NOON.plus(KEEP))).isTrue();
+  }
+
+  @Test
+  void keepsNothingButTheFactWhenItIsErased() {
+    Submission erased = Submissions.erased();
+
+    assertThat(erased.photos().all()).isEmpty();
+    assertThat(erased.latest()).isNull();
+    assertThat(erased.tries()).isEmpty();
+    assertThat(erased.isKept()).isFalse();
+    assertThat(erased.end(NOON).changed()).isFalse();
+  }
+
+  /** A soft finding never blocks for good: the student may contest it. */
+  @Test
+  void letsTheStudentContestSoftFindingsOfTheNewestPhoto() {
+    Submission submission = withFindings();
+
+    Submission contested = submission.contest(1, Set.of("head-tilted")).next();
+
+    assertThat(contested.revision(1).orElseThrow().contestedRules()).containsExactly("head-tilted");
+    assertThat(contested.latest().findings())
+        .filteredOn(one -> one.isContested())
+        .extracting(one -> one.rule())
+        .containsExactly("head-tilted");
+    assertThat(contested.contest(1, Set.of("head-tilted")).changed()).isFalse();
+  }
+
+  @Test
+  void refusesToContestWhatIsHardOrUnknown() {
+    assertThatThrownBy(() -> withFindings().contest(1, Set.of("no-face")))
+        .isInstanceOf(FindingNotContestable.class);
+    Submission hard =
+        Submissions.collecting()
+            .announce(Submissions.revision(1, List.of(Submissions.hard())))
+            .next()
+            .store(1)
+            .next();
+    assertThatThrownBy(() -> hard.contest(1, Set.of("head-tilted")))
+        .isInstanceOf(FindingNotContestable.class);
+  }
+
+  @Test
+  void refusesToContestAnOlderPhotoOrADecidedOne() {
+    Submission two = Submissions.stored(withFindings());
+    assertThatThrownBy(() -> two.contest(1, Set.of("head-tilted")))
+        .isInstanceOfSatisfying(
+            RevisionStale.class, stale -> assertThat(stale.members()).containsEntry("revision", 2));
+    Submission approved = withFindings().approve(1, SHA, NOON, KEEP).next();
+    assertThatThrownBy(() -> approved.contest(1, Set.of("head-tilted")))
+        .isInstanceOf(PhotoChangesClosed.class);
+  }
+
+  @Test
+  void keepsAFindingContestedOnTheNextPhoto() {
+    Submission next =
+        withFindings()
+            .contest(1, Set.of("head-tilted"))
+            .next()
+            .announce(
+                Submissions.revision(
+                    2, List.of(Submissions.soft("head-tilted"), Submissions.soft("light-uneven"))))
+            .next();
+
+    assertThat(next.store(2).events())
+        .containsExactly(new PhotoUploaded("ord_1", "sub:ord_1", 2, SHA, 0, 2, true, NOON));
+  }
+
+  private static Submission withFindings() {
+    return Submissions.collecting()
+        .announce(
+            Submissions.revision(
+                1, List.of(Submissions.soft("head-tilted"), Submissions.soft("light-uneven"))))
+        .next()
+        .store(1)
+        .next();
+  }
+
   @Test
   void clearsAwayWhatWasAnnouncedAndNeverStored() {
     Submission announced = Submissions.collecting().announce(Submissions.revision(1)).next();
     assertThat(announced.dueAt()).isEqualTo(NOON.plus(Duration.ofHours(1)));
     assertThat(announced.clearAway(NOON.plus(Duration.ofMinutes(59))).changed()).isFalse();
     Submission cleared = announced.clearAway(NOON.plus(Duration.ofHours(1))).next();
-    assertThat(cleared.announced()).isEmpty();
+    assertThat(cleared.photos().announced()).isEmpty();
     assertThat(cleared.dueAt()).isNull();
   }
 

@@ -2,6 +2,7 @@ package cn.xuezhao.photo.submission;
 
 import cn.xuezhao.photo.screening.Finding;
 import cn.xuezhao.photo.screening.Limit;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 
@@ -9,6 +10,7 @@ import java.util.List;
 final class Submissions {
 
   static final Instant NOON = Instant.parse("2026-11-26T04:00:00Z");
+  static final Duration KEEP = Duration.ofDays(30);
   static final String SHA = "a".repeat(64);
 
   private Submissions() {}
@@ -22,11 +24,23 @@ final class Submissions {
   }
 
   static Submission approved() {
-    return withOnePhoto().approve(1, SHA, NOON).next();
+    return withOnePhoto().approve(1, SHA, NOON, KEEP).next();
+  }
+
+  static Submission recapturing() {
+    return approved().recapture().next();
+  }
+
+  static Submission erasing() {
+    return approved().end(NOON).next();
+  }
+
+  static Submission erased() {
+    return erasing().erased(NOON).next();
   }
 
   static Submission closed() {
-    return collecting().close(NOON).next();
+    return collecting().close(NOON, KEEP).next();
   }
 
   static Submission stored(Submission submission) {
@@ -35,14 +49,32 @@ final class Submissions {
   }
 
   static Revision revision(int number) {
+    return revision(number, List.of());
+  }
+
+  static Revision revision(int number, List<Finding> findings) {
     return new Revision(
         number,
         SHA,
         "quarantine/o" + number,
         "quarantine/p" + number,
         "chsi-2017-99",
-        List.of(),
+        findings,
         NOON);
+  }
+
+  static Finding soft(String rule) {
+    return new Finding(
+        rule,
+        "教毕指[2017]99号",
+        "soft",
+        4.0,
+        "degrees",
+        new Limit(-3.0, 3.0),
+        0.6,
+        "head-straight",
+        new Finding.Geometry(600, 800, List.of()),
+        null);
   }
 
   static Finding hard() {
@@ -55,6 +87,7 @@ final class Submissions {
         new Limit(-8.0, 8.0),
         0.95,
         "head-straight",
-        new Finding.Geometry(600, 800, List.of()));
+        new Finding.Geometry(600, 800, List.of()),
+        null);
   }
 }

@@ -1,0 +1,99 @@
+package cn.xuezhao.photo.submission;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.springframework.data.annotation.TypeAlias;
+
+/**
+ * The photos of an order that passed the screening.
+ *
+ * @param revisions oldest first
+ * @param announced their pictures are being stored
+ * @param numbered the highest number a revision has had; numbers are never used again
+ */
+@TypeAlias("photos")
+record Photos(List<Revision> revisions, List<Revision> announced, int numbered) {
+
+  static final Duration ABANDONED_AFTER = Duration.ofHours(1);
+
+  Photos {
+    revisions = List.copyOf(revisions);
+    announced = List.copyOf(announced);
+  }
+
+  static Photos none() {
+    return new Photos(List.of(), List.of(), 0);
+  }
+
+  /** The next photo; what was contested on the one before stays contested. */
+  Photos announce(Revision passed) {
+    if (passed.number() != numbered + 1) {
+      throw new OvertakenByAnotherPhoto();
+    }
+    Revision next =
+        revisions.isEmpty() ? passed : passed.contesting(revisions.getLast().contestedRules());
+    return new Photos(revisions, append(announced, next), passed.number());
+  }
+
+  Photos store(Revision revision) {
+    List<Revision> others = announced.stream().filter(one -> !one.equals(revision)).toList();
+    return new Photos(append(revisions, revision), others, numbered);
+  }
+
+  /** Contests soft findings of the newest photo. */
+  Photos contest(int revision, Set<String> rules) {
+    if (revisions.isEmpty() || revisions.getLast().number() != revision) {
+      throw new RevisionStale(revisions.isEmpty() ? 0 : revisions.getLast().number());
+    }
+    Revision newest = revisions.getLast();
+    newest.requireContestable(rules);
+    List<Revision> others = revisions.subList(0, revisions.size() - 1);
+    return new Photos(append(others, newest.contesting(rules)), announced, numbered);
+  }
+
+  Photos withoutAbandoned(Instant now) {
+    List<Revision> kept = announced.stream().filter(one -> !isAbandoned(one, now)).toList();
+    return new Photos(revisions, kept, numbered);
+  }
+
+  Photos only(int revision) {
+    return new Photos(find(revision).stream().toList(), announced, numbered);
+  }
+
+  Photos forgotten() {
+    return new Photos(List.of(), List.of(), numbered);
+  }
+
+  /** What was announced too long ago to become real. */
+  List<Revision> abandoned(Instant now) {
+    return announced.stream().filter(one -> isAbandoned(one, now)).toList();
+  }
+
+  /** Everything that has pictures. */
+  List<Revision> all() {
+    return Stream.concat(revisions.stream(), announced.stream()).toList();
+  }
+
+  Optional<Revision> find(int number) {
+    return revisions.stream().filter(one -> one.number() == number).findFirst();
+  }
+
+  boolean has(int revision, String sha256) {
+    return find(revision).filter(one -> one.sha256().equals(sha256)).isPresent();
+  }
+
+  private static boolean isAbandoned(Revision announced, Instant now) {
+    return !announced.at().plus(ABANDONED_AFTER).isAfter(now);
+  }
+
+  private static List<Revision> append(List<Revision> list, Revision one) {
+    List<Revision> longer = new ArrayList<>(list);
+    longer.add(one);
+    return longer;
+  }
+}
