@@ -6,14 +6,17 @@ import cn.xuezhao.kit.test.ServiceTest;
 import cn.xuezhao.kit.test.TestClock;
 import cn.xuezhao.kit.test.TestEvents;
 import cn.xuezhao.kit.test.TestPlatform;
+import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.http.HttpMethod;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /** The whole service as its clients see it; every test has people of its own. */
 @ServiceTest
@@ -68,12 +71,46 @@ abstract class IdentityApi {
   }
 
   MvcTestResult internal(String tenant, String path) {
+    return internal(tenant, "notification-service", path);
+  }
+
+  MvcTestResult internal(String tenant, String service, String path) {
     return http.get()
         .uri("/internal/" + tenant + path)
-        .header(
-            "Authorization",
-            "Bearer " + TestPlatform.issuers().service(tenant, "notification-service"))
+        .header("Authorization", "Bearer " + TestPlatform.issuers().service(tenant, service))
         .exchange();
+  }
+
+  /** A request of the school's staff. */
+  MvcTestResult staff(String token, HttpMethod method, String path, Map<String, ?> body) {
+    return http.method(method)
+        .uri("/api/liaoning" + path)
+        .header("Authorization", "Bearer " + token)
+        .contentType("application/json")
+        .content(JsonMapper.shared().writeValueAsString(body))
+        .exchange();
+  }
+
+  static String registrar() {
+    return TestPlatform.issuers().registrar("liaoning", "registrar1", Neighbors.INSTITUTION_ID);
+  }
+
+  static String registrarOfAnotherSchool() {
+    return TestPlatform.issuers().registrar("liaoning", "registrar2", "ins_2");
+  }
+
+  static String operator() {
+    return TestPlatform.issuers().staff("liaoning", "operator1", "operator");
+  }
+
+  /** The last four characters of a resident's number. */
+  static String tail(Neighbors.Student student) {
+    return student.documentNumber().substring(14);
+  }
+
+  static String verificationId(MvcTestResult answer) {
+    assertThat(answer).hasStatus(201);
+    return Phone.body(answer).get("verificationId").asString();
   }
 
   /** The problem of this type, for a closer look. */

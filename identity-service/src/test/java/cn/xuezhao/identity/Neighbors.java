@@ -15,7 +15,9 @@ import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
 import javax.imageio.ImageIO;
@@ -34,7 +36,26 @@ final class Neighbors {
   private final Map<String, Student> roster = new ConcurrentHashMap<>();
   private volatile boolean away;
 
-  /** One row of the roster of batch 0G1XC (Liaoning) or GD5K7 (Guangdong). */
+  /** The school of every batch here. */
+  static final String INSTITUTION_ID = "ins_1";
+
+  static final String INSTITUTION = "辽宁科技学院";
+
+  /** A batch without a roster, and one whose roster has student numbers only. */
+  static final String NO_ROSTER = "N0LST";
+
+  static final String STUDENT_NUMBERS = "STN0M";
+
+  /** A batch whose roster is whole, besides 0G1XC and GD5K7. */
+  static final String OTHER_BATCH = "B2NDX";
+
+  /** One that nothing but the test of the alarm fails against. */
+  static final String SPRAYED = "SPRAY";
+
+  private static final Set<String> BATCHES =
+      Set.of("0G1XC", "GD5K7", OTHER_BATCH, SPRAYED, NO_ROSTER, STUDENT_NUMBERS);
+
+  /** One row of the roster of any batch. */
   record Student(
       String institution, String studentNumber, String name, String documentNumber, String level) {}
 
@@ -76,6 +97,8 @@ final class Neighbors {
         readCode(exchange, body);
       } else if (path.endsWith("/roster-matches")) {
         matchRoster(exchange, JSON.readTree(body));
+      } else if (path.contains("/batches/")) {
+        describeBatch(exchange, path.substring(path.lastIndexOf('/') + 1));
       } else {
         problem(exchange, 404, "not-found", Map.of());
       }
@@ -102,7 +125,8 @@ final class Neighbors {
 
   private void matchRoster(HttpExchange exchange, JsonNode question) throws IOException {
     switch (question.get("batchCode").asString()) {
-      case "0G1XC", "GD5K7" -> matchStudent(exchange, question);
+      case "0G1XC", "GD5K7", OTHER_BATCH, SPRAYED -> matchStudent(exchange, question);
+      case NO_ROSTER, STUDENT_NUMBERS -> matchWithoutNames(exchange, question);
       case "CLOSED" ->
           problem(exchange, 422, "batch-window-closed", Map.of("closedAt", "2024-12-02T16:00:00Z"));
       case "BEFORE" ->
@@ -111,12 +135,58 @@ final class Neighbors {
     }
   }
 
+  /** What batch-service answers when nothing or only student numbers were imported. */
+  private void matchWithoutNames(HttpExchange exchange, JsonNode question) throws IOException {
+    String code = question.get("batchCode").asString();
+    String number = question.get("studentNumber").asString();
+    if (!question.get("institution").asString().equals(INSTITUTION)) {
+      problem(exchange, 422, "institution-mismatch", Map.of());
+    } else if (code.equals(NO_ROSTER)) {
+      answer(
+          exchange,
+          200,
+          Map.of("batchId", batchId(code), "record", Map.of("institution", INSTITUTION)));
+    } else if (roster.containsKey(number)) {
+      answer(
+          exchange,
+          200,
+          Map.of(
+              "batchId", batchId(code),
+              "rosterEntryId", "row_" + number,
+              "record", Map.of("institution", INSTITUTION, "studentNumber", number)));
+    } else {
+      problem(exchange, 422, "student-not-on-roster", Map.of());
+    }
+  }
+
+  private static void describeBatch(HttpExchange exchange, String codeOrId) throws IOException {
+    String id = codeOrId.startsWith("bat_") ? codeOrId : batchId(codeOrId);
+    if (BATCHES.stream().map(Neighbors::batchId).noneMatch(id::equals)) {
+      problem(exchange, 404, "batch-unknown", Map.of());
+      return;
+    }
+    answer(
+        exchange,
+        200,
+        Map.of("batchId", id, "institutionId", INSTITUTION_ID, "institution", INSTITUTION));
+  }
+
+  static String batchId(String code) {
+    return "bat_" + code.toLowerCase(Locale.ROOT);
+  }
+
   private void matchStudent(HttpExchange exchange, JsonNode question) throws IOException {
     Student student = roster.get(question.get("studentNumber").asString());
     if (student == null) {
       problem(exchange, 422, "student-not-on-roster", Map.of());
     } else if (!student.institution().equals(question.get("institution").asString())) {
       problem(exchange, 422, "institution-mismatch", Map.of());
+    } else if (isTailWrong(student, question)) {
+      problem(
+          exchange,
+          422,
+          "roster-field-mismatch",
+          Map.of("errors", List.of(Map.of("pointer", "/documentTail", "detail", "differs"))));
     } else if (student.name().charAt(0) != question.get("maskedName").asString().charAt(0)) {
       problem(
           exchange,
@@ -130,7 +200,7 @@ final class Neighbors {
           200,
           Map.of(
               "batchId",
-              "bat_" + question.get("batchCode").asString().toLowerCase(),
+              batchId(question.get("batchCode").asString()),
               "batchCode",
               question.get("batchCode").asString(),
               "displayName",
@@ -148,6 +218,11 @@ final class Neighbors {
                   "year", 2024,
                   "documentTail", document.substring(document.length() - 4))));
     }
+  }
+
+  private static boolean isTailWrong(Student student, JsonNode question) {
+    return question.hasNonNull("documentTail")
+        && !student.documentNumber().endsWith(question.get("documentTail").asString());
   }
 
   private static void problem(

@@ -84,21 +84,43 @@ final class Phone {
         .exchange();
   }
 
+  MvcTestResult delete(String path) {
+    return http.delete()
+        .uri("/api/" + tenant + path)
+        .header("Authorization", "Bearer " + token())
+        .exchange();
+  }
+
+  MvcTestResult put(String path, Map<String, ?> body) {
+    return http.put()
+        .uri("/api/" + tenant + path)
+        .header("Authorization", "Bearer " + token())
+        .contentType("application/json")
+        .content(JSON.writeValueAsString(body))
+        .exchange();
+  }
+
   MvcTestResult verify(String batchCode, byte[] picture) {
     return verify(batchCode, null, picture);
   }
 
   MvcTestResult verify(String batchCode, @Nullable String idTail, byte[] picture) {
+    Map<String, String> typed = new HashMap<>(Map.of("batchCode", batchCode));
+    if (idTail != null) {
+      typed.put("idTail", idTail);
+    }
+    return send("/verifications", typed, picture);
+  }
+
+  /** Sends a form with the picture of a collection code. */
+  MvcTestResult send(String path, Map<String, String> typed, byte[] picture) {
     var request =
         http.post()
-            .uri("/api/" + tenant + "/verifications")
+            .uri("/api/" + tenant + path)
             .multipart()
             .file(new MockMultipartFile("collectionCode", "code.png", "image/png", picture))
             .header("Authorization", "Bearer " + token());
-    if (idTail != null) {
-      request.param("idTail", idTail);
-    }
-    request.param("batchCode", batchCode);
+    typed.forEach(request::param);
     return request.exchange();
   }
 
@@ -135,15 +157,24 @@ final class Phone {
   }
 
   static byte[] code(Neighbors.Student student, String fault) {
+    return code(student, fault, Map.of());
+  }
+
+  /**
+   * @param changes members of the record that shall be others
+   */
+  static byte[] code(Neighbors.Student student, String fault, Map<String, ?> changes) {
     Map<String, Object> record = new HashMap<>();
     record.put("institution", student.institution());
     record.put("studentNumber", student.studentNumber());
     record.put("name", student.name());
     record.put("documentNumber", student.documentNumber());
-    record.put("documentKind", "resident-id");
+    boolean bracketed = student.documentNumber().contains("(");
+    record.put("documentKind", bracketed ? "hong-kong-id" : "resident-id");
     record.put("level", student.level());
     record.put("year", 2024);
     record.put("masked", true);
+    record.putAll(changes);
     HttpRequest issue =
         HttpRequest.newBuilder(URI.create(Platform.chsi().url() + "/__sandbox/collection-codes"))
             .header("Content-Type", "application/json")

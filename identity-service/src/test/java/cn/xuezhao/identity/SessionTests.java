@@ -109,6 +109,67 @@ class SessionTests extends IdentityApi {
     assertProblem(phone.post("/me/phone", Map.of("code", "used-code")), 422, "phone-code-invalid");
   }
 
+  /** L-3: back from the official account the page shows at once that one follows, and that not. */
+  @Test
+  void noticesWhoStopsFollowingAndWhoComesBack() {
+    Phone phone = liaoning();
+    for (boolean follows : new boolean[] {true, false, true}) {
+      Platform.wechat()
+          .post(
+              "/__sandbox/users/" + phone.userId() + (follows ? "/follow" : "/unfollow"),
+              "{\"tenant\":\"liaoning\"}");
+      clock.turn(Duration.ofSeconds(6));
+
+      assertThat(Phone.body(phone.get("/me")).get("followsOfficialAccount").asBoolean())
+          .isEqualTo(follows);
+    }
+  }
+
+  /** An account that takes part nowhere is gone at once, and its next login is somebody new. */
+  @Test
+  void aStudentWithoutAnEnrollmentMayLeave() {
+    Phone phone = liaoning().consents();
+    String id = phone.studentId();
+
+    assertThat(phone.delete("/me")).hasStatus(204);
+
+    assertProblem(phone.get("/me"), 404, "not-found");
+    assertProblem(phone.verify("0G1XC", Phone.code(student())), 404, "not-found");
+    assertThat(stored(id)).contains("left").doesNotContain("account");
+    assertThat(Phone.of(http, "liaoning", phone.userId()).studentId()).isNotEqualTo(id);
+  }
+
+  @Test
+  void whoTakesPartLeavesWhenTheRetentionEnds() {
+    Neighbors.Student student = student();
+    Phone phone = liaoning().consents();
+    String verificationId = verificationId(phone.verify("0G1XC", Phone.code(student)));
+    String enrollmentId =
+        Phone.body(
+                phone.post(
+                    "/enrollments",
+                    Map.of(
+                        "verificationId", verificationId,
+                        "phone", "13800138000",
+                        "email", "li@example.cn")))
+            .get("enrollmentId")
+            .asString();
+
+    JsonNode problem = assertProblem(phone.delete("/me"), 409, "enrollment-open");
+
+    assertThat(problem.get("enrollmentId").asString()).isEqualTo(enrollmentId);
+    assertThat(phone.get("/me")).hasStatusOk();
+  }
+
+  private String stored(String studentId) {
+    return mongo
+        .getDatabase("xuezhao_identity_liaoning")
+        .getCollection("students")
+        .find(new Document("_id", studentId))
+        .first()
+        .toJson();
+  }
+
   @Test
   void knowsWhoFollowsTheOfficialAccount() {
     Phone phone = liaoning();

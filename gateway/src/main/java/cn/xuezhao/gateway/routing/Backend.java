@@ -14,9 +14,16 @@ enum Backend {
 
   List<String> resources() {
     return switch (this) {
-      case IDENTITY -> List.of("sessions", "me", "consents", "verifications", "enrollments");
+      case IDENTITY ->
+          List.of(
+              "sessions",
+              "me",
+              "consents",
+              "verifications",
+              "verification-requests",
+              "enrollments");
       case BATCH -> List.of("batches", "institutions", "rosters");
-      case ORDER -> List.of("orders");
+      case ORDER -> List.of("orders", "refund-proposals");
       case PHOTO -> List.of("photos");
       case REVIEW ->
           List.of(

@@ -20,6 +20,7 @@ class RoutesTests extends GatewayTest {
     "/api/liaoning/me, IDENTITY",
     "/api/liaoning/consents, IDENTITY",
     "/api/liaoning/verifications/ver_1, IDENTITY",
+    "/api/liaoning/verification-requests/vrq_1, IDENTITY",
     "/api/liaoning/enrollments/enr_1, IDENTITY",
     "/api/liaoning/batches/0G1XC, BATCH",
     "/api/liaoning/batches/%EF%BC%90%EF%BC%A7, BATCH",
@@ -27,12 +28,15 @@ class RoutesTests extends GatewayTest {
     "/api/liaoning/rosters/1, BATCH",
     "/api/liaoning/orders, ORDER",
     "/api/liaoning/orders/ord_1/payments, ORDER",
+    "/api/liaoning/refund-proposals, ORDER",
     "/api/liaoning/photos/ord_1/revisions/2/original, PHOTO",
     "/api/liaoning/review-tasks, REVIEW",
     "/api/liaoning/review-tasks/review:ord_1:1/decisions, REVIEW",
     "/api/liaoning/review-leases, REVIEW",
     "/api/liaoning/review-reasons, REVIEW",
     "/api/liaoning/notices, NOTIFICATION",
+    "/api/guangdong/message-credits, NOTIFICATION",
+    "/api/guangdong/photo-deliveries, NOTIFICATION",
   })
   void leadsEachResourceToItsOwner(String path, Part owner) {
     backend(owner).answerWith(200, "application/json", "{\"owner\":\"" + owner + "\"}");

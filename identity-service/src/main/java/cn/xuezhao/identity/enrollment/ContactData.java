@@ -4,6 +4,7 @@ import cn.xuezhao.identity.contact.EmailAddress;
 import cn.xuezhao.identity.contact.PhoneNumber;
 import cn.xuezhao.identity.policy.IdentityPolicy;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -11,9 +12,13 @@ import org.jspecify.annotations.Nullable;
 /**
  * How a student is reached (L-8, G-12, G-29).
  *
+ * @param phoneVerified whether WeChat told the number; who refused that, or has no quota left, or
+ *     wants another number, types one (G-12)
  * @param email null where the centre asks for it only at download
  */
-record ContactData(PhoneNumber phone, @Nullable EmailAddress email) {
+record ContactData(PhoneNumber phone, boolean phoneVerified, @Nullable EmailAddress email) {
+
+  static final String EMAIL_EXPECTED = "a plain e-mail address such as name@example.cn";
 
   /**
    * @param typedPhone null or blank when the student did not type one
@@ -31,12 +36,13 @@ record ContactData(PhoneNumber phone, @Nullable EmailAddress email) {
     }
     EmailAddress email = Optional.ofNullable(typedEmail).flatMap(EmailAddress::parse).orElse(null);
     if (email == null && isEmailNeeded(typedEmail, policy)) {
-      faults.put("/email", "a plain e-mail address such as name@example.cn");
+      faults.put("/email", EMAIL_EXPECTED);
     }
     if (phone == null || !faults.isEmpty()) {
       throw new InvalidContact(faults);
     }
-    return new ContactData(phone, email);
+    boolean phoneVerified = weChatPhone.filter(phone::equals).isPresent();
+    return new ContactData(phone, phoneVerified, email);
   }
 
   /** Who refused to share the number, or wants another one, types it (G-12). */
@@ -49,6 +55,11 @@ record ContactData(PhoneNumber phone, @Nullable EmailAddress email) {
       case WECHAT -> weChatPhone;
       case TYPED -> Optional.empty();
     };
+  }
+
+  /** Whether it is the same phone and e-mail, however they became known. */
+  boolean reaches(ContactData other) {
+    return phone.equals(other.phone()) && Objects.equals(email, other.email());
   }
 
   private static boolean isEmailNeeded(@Nullable String typed, IdentityPolicy.Contact policy) {

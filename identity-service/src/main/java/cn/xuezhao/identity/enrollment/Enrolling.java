@@ -1,10 +1,9 @@
 package cn.xuezhao.identity.enrollment;
 
-import cn.xuezhao.identity.login.Students;
-import cn.xuezhao.identity.policy.IdentityPolicy;
 import cn.xuezhao.identity.verification.VerificationUsed;
 import cn.xuezhao.identity.verification.Verifications;
-import cn.xuezhao.kit.tenant.TenantPolicies.Policies;
+import cn.xuezhao.kit.domain.NotYetKnown;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -18,48 +17,44 @@ import org.springframework.stereotype.Component;
 final class Enrolling {
 
   private final Verifications verifications;
-  private final Students students;
+  private final Contacting contacting;
+  private final Belonging belonging;
   private final EnrollmentStore store;
   private final Sealing sealing;
-  private final Policies<IdentityPolicy> policies;
 
   Enrolling(
       Verifications verifications,
-      Students students,
+      Contacting contacting,
+      Belonging belonging,
       EnrollmentStore store,
-      Sealing sealing,
-      Policies<IdentityPolicy> policies) {
+      Sealing sealing) {
     this.verifications = verifications;
-    this.students = students;
+    this.contacting = contacting;
+    this.belonging = belonging;
     this.store = store;
     this.sealing = sealing;
-    this.policies = policies;
   }
 
-  Enrollment enroll(String studentId, Request request) {
-    ContactData contact =
-        ContactData.of(
-            request.phone(),
-            request.email(),
-            students.phone(studentId),
-            policies.current().contact());
+  Enrolled enroll(String studentId, Request request) {
+    ContactData contact = contacting.understand(studentId, request.phone(), request.email());
     String id = Enrollment.idFor(request.verificationId());
     Optional<Enrollment> earlier =
         store.find(id).filter(known -> known.studentId().equals(studentId));
-    Enrollment enrollment =
+    Enrolled enrolled =
         earlier.isPresent()
             ? requireSame(earlier.get(), contact)
             : open(id, studentId, request.verificationId(), contact);
     verifications.confirm(request.verificationId(), id);
-    return enrollment;
+    return enrolled;
   }
 
-  private Enrollment open(String id, String studentId, String verificationId, ContactData contact) {
+  private Enrolled open(String id, String studentId, String verificationId, ContactData contact) {
     var confirmable = verifications.confirmable(verificationId, studentId);
-    students.identify(studentId, confirmable.person());
+    List<String> warnings = belonging.bind(studentId, confirmable.batchId(), confirmable.person());
     Enrollment enrollment = sealing.seal(id, studentId, confirmable, contact);
     if (!store.open(enrollment)) {
-      Enrollment holder = store.holderOf(enrollment.openSlot()).orElse(enrollment);
+      Enrollment holder =
+          store.holderOf(enrollment.slot()).orElseThrow(() -> new NotYetKnown("enrollment"));
       if (!holder.studentId().equals(studentId)) {
         throw new StudentAlreadyBound();
       }
@@ -67,15 +62,20 @@ final class Enrolling {
         throw new EnrollmentExists(holder.id());
       }
     }
-    return enrollment;
+    return new Enrolled(enrollment, warnings);
   }
 
-  private Enrollment requireSame(Enrollment earlier, ContactData contact) {
-    if (!sealing.contact(earlier).equals(contact)) {
+  private Enrolled requireSame(Enrollment earlier, ContactData contact) {
+    if (!earlier.isOpen() || !sealing.contact(earlier).reaches(contact)) {
       throw new VerificationUsed(earlier.id());
     }
-    return earlier;
+    return new Enrolled(earlier, List.of());
   }
+
+  /**
+   * @param warnings what the centre only warns of (G-10)
+   */
+  record Enrolled(Enrollment enrollment, List<String> warnings) {}
 
   record Request(String verificationId, @Nullable String phone, @Nullable String email) {
 

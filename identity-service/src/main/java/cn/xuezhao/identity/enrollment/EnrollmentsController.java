@@ -1,19 +1,21 @@
 package cn.xuezhao.identity.enrollment;
 
 import cn.xuezhao.identity.contact.EmailAddress;
-import cn.xuezhao.identity.verification.VerifiedRecord;
+import cn.xuezhao.identity.verification.ShownRecord;
 import cn.xuezhao.kit.domain.NotFound;
 import cn.xuezhao.kit.security.Caller;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.ResponseStatus;
@@ -26,11 +28,14 @@ import org.springframework.web.bind.annotation.RestController;
 class EnrollmentsController {
 
   private final Enrolling enrolling;
+  private final Contacting contacting;
   private final EnrollmentStore store;
   private final Sealing sealing;
 
-  EnrollmentsController(Enrolling enrolling, EnrollmentStore store, Sealing sealing) {
+  EnrollmentsController(
+      Enrolling enrolling, Contacting contacting, EnrollmentStore store, Sealing sealing) {
     this.enrolling = enrolling;
+    this.contacting = contacting;
     this.store = store;
     this.sealing = sealing;
   }
@@ -39,28 +44,49 @@ class EnrollmentsController {
   @ResponseStatus(HttpStatus.CREATED)
   NewEnrollment enroll(
       @PathVariable String tenant, Caller caller, @Valid @RequestBody EnrollmentRequest request) {
-    Enrollment enrollment =
+    Enrolling.Enrolled enrolled =
         enrolling.enroll(
             caller.subject(),
             new Enrolling.Request(request.verificationId(), request.phone(), request.email()));
-    return new NewEnrollment(enrollment.id(), enrollment.batchId());
+    return new NewEnrollment(
+        enrolled.enrollment().id(), enrolled.enrollment().batchId(), enrolled.warnings());
+  }
+
+  /** Every education record of the student has its own enrollment (G-11). */
+  @GetMapping
+  List<EnrollmentView> listMine(@PathVariable String tenant, Caller caller) {
+    return store.openOf(caller.subject()).stream().map(this::view).toList();
   }
 
   @GetMapping("/{id}")
   EnrollmentView showEnrollment(
       @PathVariable String tenant, @PathVariable String id, Caller caller) {
-    Enrollment enrollment =
-        store
-            .find(id)
-            .filter(known -> known.studentId().equals(caller.subject()))
-            .orElseThrow(() -> new NotFound("enrollment"));
+    return store
+        .find(id)
+        .filter(known -> known.isOpen() && known.studentId().equals(caller.subject()))
+        .map(this::view)
+        .orElseThrow(() -> new NotFound("enrollment"));
+  }
+
+  /** The page of the finished photo asks where to send it (G-29, 邮箱). */
+  @PutMapping("/{id}/email")
+  ChangedEmail changeEmail(
+      @PathVariable String tenant,
+      @PathVariable String id,
+      Caller caller,
+      @Valid @RequestBody EmailRequest request) {
+    return new ChangedEmail(contacting.changeEmail(caller.subject(), id, request.email()).masked());
+  }
+
+  private EnrollmentView view(Enrollment enrollment) {
     ContactData contact = sealing.contact(enrollment);
     EmailAddress email = contact.email();
     return new EnrollmentView(
         enrollment.id(),
         enrollment.batchId(),
-        sealing.record(enrollment),
+        ShownRecord.of(sealing.record(enrollment)),
         contact.phone().masked(),
+        contact.phoneVerified(),
         email == null ? null : email.masked(),
         enrollment.verifiedAt());
   }
@@ -77,13 +103,31 @@ class EnrollmentsController {
     }
   }
 
-  record NewEnrollment(String enrollmentId, String batchId) {}
+  /**
+   * @param warnings {@code account-bound-to-another-person} or {@code student-already-bound}, where
+   *     the centre only warns (G-10)
+   */
+  record NewEnrollment(String enrollmentId, String batchId, List<String> warnings) {}
 
+  record EmailRequest(@NotBlank @Size(max = 320) String email) {
+
+    @Override
+    public String toString() {
+      return "EmailRequest[***]";
+    }
+  }
+
+  record ChangedEmail(String maskedEmail) {}
+
+  /**
+   * @param phoneVerified true when WeChat told the number, false when it was typed
+   */
   record EnrollmentView(
       String enrollmentId,
       String batchId,
-      VerifiedRecord record,
+      ShownRecord record,
       String maskedPhone,
+      boolean phoneVerified,
       @Nullable String maskedEmail,
       Instant verifiedAt) {
 

@@ -2,52 +2,81 @@ package cn.xuezhao.identity.enrollment;
 
 import cn.xuezhao.identity.contact.EmailAddress;
 import cn.xuezhao.identity.contact.PhoneNumber;
-import cn.xuezhao.identity.login.Students;
-import cn.xuezhao.identity.verification.RecordSeal;
 import cn.xuezhao.identity.verification.Verifications;
 import cn.xuezhao.identity.verification.VerifiedRecord;
+import cn.xuezhao.kit.privacy.PersonalData;
 import java.time.Clock;
 import org.springframework.stereotype.Component;
+import tools.jackson.databind.json.JsonMapper;
 
-/** Keeps an enrollment unreadable in the store: sealed under the key of its student. */
+/**
+ * Keeps an enrollment unreadable in the store: sealed under a key of its own, so that the data of
+ * one enrollment can be destroyed while the student keeps another.
+ */
 @Component
 final class Sealing {
 
-  private final Students students;
-  private final RecordSeal records;
+  private static final String RECORD = ".record";
+  private static final String PHONE = ".phone";
+  private static final String EMAIL = ".email";
+  private static final String NOTE = ".note";
+
+  private final PersonalData personalData;
+  private final JsonMapper json;
   private final Clock clock;
 
-  Sealing(Students students, RecordSeal records, Clock clock) {
-    this.students = students;
-    this.records = records;
+  Sealing(PersonalData personalData, JsonMapper json, Clock clock) {
+    this.personalData = personalData;
+    this.json = json;
     this.clock = clock;
   }
 
   Enrollment seal(
       String id, String studentId, Verifications.Confirmable verified, ContactData contact) {
+    String key = personalData.newKey();
     EmailAddress email = contact.email();
+    var fields =
+        new SealedFields(
+            key,
+            personalData.seal(key, id + RECORD, json.writeValueAsString(verified.record())),
+            personalData.seal(key, id + PHONE, contact.phone().value()),
+            contact.phoneVerified(),
+            email == null ? null : personalData.seal(key, id + EMAIL, email.value()));
     return new Enrollment(
         id,
         verified.slot(),
+        verified.slot(),
         studentId,
         verified.batchId(),
-        records.seal(studentId, id, verified.record()),
-        students.seal(studentId, id + ".phone", contact.phone().value()),
-        email == null ? null : students.seal(studentId, id + ".email", email.value()),
-        clock.instant());
+        verified.person(),
+        clock.instant(),
+        new EnrollmentState.Open(fields));
   }
 
   VerifiedRecord record(Enrollment enrollment) {
-    return records.open(enrollment.studentId(), enrollment.id(), enrollment.record());
+    SealedFields fields = enrollment.fields();
+    return json.readValue(
+        personalData.open(fields.key(), enrollment.id() + RECORD, fields.record()),
+        VerifiedRecord.class);
   }
 
   ContactData contact(Enrollment enrollment) {
+    SealedFields fields = enrollment.fields();
     String id = enrollment.id();
-    String email = enrollment.email();
+    String email = fields.email();
     return new ContactData(
-        new PhoneNumber(students.open(enrollment.studentId(), id + ".phone", enrollment.phone())),
+        new PhoneNumber(personalData.open(fields.key(), id + PHONE, fields.phone())),
+        fields.phoneVerified(),
         email == null
             ? null
-            : new EmailAddress(students.open(enrollment.studentId(), id + ".email", email)));
+            : new EmailAddress(personalData.open(fields.key(), id + EMAIL, email)));
+  }
+
+  String email(Enrollment enrollment, EmailAddress email) {
+    return personalData.seal(enrollment.fields().key(), enrollment.id() + EMAIL, email.value());
+  }
+
+  String note(Enrollment enrollment, String note) {
+    return personalData.seal(enrollment.fields().key(), enrollment.id() + NOTE, note);
   }
 }

@@ -59,6 +59,21 @@ final class Followers {
     return Optional.ofNullable(tenant.byUnion.get(union));
   }
 
+  /** Asks WeChat again; while it does not answer, what was known stays true. */
+  boolean isStillFollowing(String openId) {
+    Tenant tenant = current();
+    try {
+      WxMpUser user = read(() -> tenant.service.getUserService().userInfo(openId));
+      if (!Boolean.FALSE.equals(user.getSubscribe())) {
+        return true;
+      }
+      tenant.forget(openId);
+      return false;
+    } catch (Upstream unavailable) {
+      return true;
+    }
+  }
+
   /** Looks for new followers without letting anybody wait. */
   void refreshSoon() {
     String id = TenantContext.current();
@@ -158,6 +173,17 @@ final class Followers {
 
     Tenant(WxMpService service) {
       this.service = service;
+    }
+
+    /** Whoever follows again is found again. */
+    private void forget(String openId) {
+      reading.lock();
+      try {
+        known.remove(openId);
+        byUnion.values().remove(openId);
+      } finally {
+        reading.unlock();
+      }
     }
   }
 }

@@ -2,8 +2,10 @@ package cn.xuezhao.identity.login;
 
 import cn.xuezhao.identity.login.StudentState.Guest;
 import cn.xuezhao.identity.login.StudentState.KnownPerson;
+import cn.xuezhao.identity.login.StudentState.Left;
 import cn.xuezhao.kit.domain.Aggregate;
 import cn.xuezhao.kit.domain.Change;
+import cn.xuezhao.kit.domain.IllegalTransition;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.annotation.TypeAlias;
@@ -12,7 +14,7 @@ import org.springframework.data.annotation.TypeAlias;
  * One WeChat account at one regional centre. Holds the key under which everything personal of this
  * student is sealed, here and in verifications and enrollments.
  *
- * @param account keyed hash of the openid, for finding the student at login
+ * @param account keyed hash of the openid, for finding the student at login; null once they left
  * @param key the student's own key, wrapped by the platform's
  * @param openId sealed
  * @param union keyed hash of the unionid, the bridge to the official account; null when WeChat gave
@@ -23,7 +25,7 @@ import org.springframework.data.annotation.TypeAlias;
 @TypeAlias("student")
 record Student(
     @Id String id,
-    String account,
+    @Nullable String account,
     String key,
     String openId,
     @Nullable String union,
@@ -34,6 +36,7 @@ record Student(
 
   /** WeChat may tell the unionid later, when the account was bound to the open platform. */
   Change<Student> learnUnion(String known) {
+    requirePresent("learn-union");
     return known.equals(union)
         ? Change.none(this)
         : Change.of(
@@ -41,10 +44,18 @@ record Student(
   }
 
   Change<Student> follow(String sealedOpenId) {
+    requirePresent("follow");
     return Change.of(new Student(id, account, key, openId, union, sealedOpenId, phone, state));
   }
 
+  /** Messages of the official account do not arrive any more. */
+  Change<Student> unfollow() {
+    requirePresent("unfollow");
+    return Change.of(new Student(id, account, key, openId, union, null, phone, state));
+  }
+
   Change<Student> sharePhone(String sealedPhone) {
+    requirePresent("share-phone");
     return Change.of(
         new Student(id, account, key, openId, union, officialAccountOpenId, sealedPhone, state));
   }
@@ -55,21 +66,44 @@ record Student(
    */
   Change<Student> identify(String person, boolean enforced) {
     return switch (state) {
-      case Guest _ ->
-          Change.of(
-              new Student(
-                  id,
-                  account,
-                  key,
-                  openId,
-                  union,
-                  officialAccountOpenId,
-                  phone,
-                  new KnownPerson(person)));
+      case Guest _ -> become(new KnownPerson(person));
       case KnownPerson known when enforced && !known.person().equals(person) ->
           throw new AccountBoundToAnotherPerson();
       case KnownPerson _ -> Change.none(this);
+      case StudentState other -> throw new IllegalTransition("identify", this, other);
     };
+  }
+
+  /** The person left this account; whoever verifies next is its person. */
+  Change<Student> forget(String person) {
+    return switch (state) {
+      case KnownPerson known when known.person().equals(person) -> become(new Guest());
+      case KnownPerson _, Guest _, Left _ -> Change.none(this);
+    };
+  }
+
+  /** The key goes, and with it everything sealed under it; a later login is somebody new. */
+  Change<Student> leave() {
+    return switch (state) {
+      case Guest _, KnownPerson _ ->
+          Change.of(new Student(id, null, "", "", null, null, null, new Left()));
+      case Left _ -> Change.none(this);
+    };
+  }
+
+  boolean hasLeft() {
+    return state instanceof Left;
+  }
+
+  private void requirePresent(String command) {
+    if (hasLeft()) {
+      throw new IllegalTransition(command, this, state);
+    }
+  }
+
+  private Change<Student> become(StudentState next) {
+    return Change.of(
+        new Student(id, account, key, openId, union, officialAccountOpenId, phone, next));
   }
 
   boolean isSomebodyElseThan(String person) {

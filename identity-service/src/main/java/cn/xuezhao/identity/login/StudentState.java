@@ -14,4 +14,8 @@ sealed interface StudentState {
    */
   @TypeAlias("known-person")
   record KnownPerson(String person) implements StudentState {}
+
+  /** The student took everything back; only that there was an account stays. */
+  @TypeAlias("left")
+  record Left() implements StudentState {}
 }

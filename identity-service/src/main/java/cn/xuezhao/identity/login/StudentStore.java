@@ -1,6 +1,7 @@
 package cn.xuezhao.identity.login;
 
 import cn.xuezhao.kit.domain.Change;
+import cn.xuezhao.kit.domain.NotFound;
 import cn.xuezhao.kit.store.AggregateStore;
 import cn.xuezhao.kit.store.AggregateStores;
 import cn.xuezhao.kit.store.AlreadyExists;
@@ -22,8 +23,13 @@ final class StudentStore {
     students = stores.open(Student.class, "students", Index.unique(ACCOUNT));
   }
 
+  /** A student who left is not there, even while an old session is. */
   Student get(String id) {
-    return students.get(id);
+    return find(id).orElseThrow(() -> new NotFound("student"));
+  }
+
+  Optional<Student> find(String id) {
+    return students.find(id).filter(student -> !student.hasLeft());
   }
 
   Optional<Student> findByAccount(String account) {
@@ -35,7 +41,9 @@ final class StudentStore {
     try {
       return students.create(Change.of(student));
     } catch (AlreadyExists taken) {
-      return findByAccount(student.account()).orElseThrow(() -> taken);
+      return Optional.ofNullable(student.account())
+          .flatMap(this::findByAccount)
+          .orElseThrow(() -> taken);
     }
   }
 

@@ -46,11 +46,23 @@ public final class Students {
     return personalData.open(store.get(studentId).key(), field, sealed);
   }
 
-  /** Refuses a second person before anything is stored, where the policy enforces that. */
-  public void requireSamePerson(String studentId, String person) {
-    if (enforced() && store.get(studentId).isSomebodyElseThan(person)) {
+  /**
+   * Whether an account already belongs to somebody else (G-10); where the policy enforces that, a
+   * second person is refused before anything is stored.
+   */
+  public boolean isSharedWith(String studentId, String person) {
+    boolean shared = store.get(studentId).isSomebodyElseThan(person);
+    if (shared && enforced()) {
       throw new AccountBoundToAnotherPerson();
     }
+    return shared;
+  }
+
+  /** The account is free for another person; after a release, or when all data of one is gone. */
+  public void forget(String studentId, String person) {
+    store
+        .find(studentId)
+        .ifPresent(student -> store.change(student.id(), current -> current.forget(person)));
   }
 
   /** Remembers which person uses this account. */
@@ -77,8 +89,23 @@ public final class Students {
     return new Reach(openId, officialAccountOpenId(student).orElse(null));
   }
 
+  /** Whether the student follows the official account now (L-3), not only when last looked. */
+  public boolean follows(String studentId) {
+    Student student = store.get(studentId);
+    String known = student.officialAccountOpenId();
+    if (known != null
+        && !followers.isStillFollowing(open(studentId, accountField(student), known))) {
+      student = store.change(studentId, Student::unfollow);
+    }
+    return officialAccountOpenId(student).isPresent();
+  }
+
+  private static String accountField(Student student) {
+    return student.id() + ".officialAccountOpenId";
+  }
+
   private Optional<String> officialAccountOpenId(Student student) {
-    String field = student.id() + ".officialAccountOpenId";
+    String field = accountField(student);
     if (student.officialAccountOpenId() != null) {
       return Optional.of(personalData.open(student.key(), field, student.officialAccountOpenId()));
     }

@@ -57,11 +57,13 @@ public record IdentityPolicy(
   /**
    * @param wrongTries after so many this WeChat account pauses; the student's record never does
    * @param resultValidFor a verification that was not confirmed in this time is done again
+   * @param requestOpenFor so long a person may take to answer, and the student to confirm after it
    */
   public record Verification(
       @Positive int wrongTries,
       @NotNull Duration pause,
       @NotNull Duration resultValidFor,
+      @NotNull Duration requestOpenFor,
       @Valid @NotNull BatchAlarm batchAlarm) {}
 
   /** So many wrong tries against one batch within this time are worth a look; nobody is locked. */

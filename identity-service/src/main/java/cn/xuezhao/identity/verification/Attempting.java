@@ -24,7 +24,7 @@ final class Attempting {
   }
 
   Passed attempt(String studentId, String batchCode, Supplier<Outcome> check) {
-    Tries.Counted counted = tries.run(studentId, check);
+    Tries.Counted counted = tries.run(studentId, check, Mistake::isCounted);
     return switch (counted.outcome()) {
       case Outcome.Right right -> {
         count("verified");
@@ -36,7 +36,7 @@ final class Attempting {
         if (wrong.mistake().isAboutTheBatch()) {
           alarms.failed(batchCode);
         }
-        throw new VerificationFailed(wrong.mistake(), wrong.pointers(), counted.left());
+        throw new VerificationFailed(wrong, counted.left());
       }
     };
   }

@@ -1,5 +1,7 @@
 package cn.xuezhao.identity.verification;
 
+import cn.xuezhao.identity.document.IdTail;
+
 /**
  * What is always visible of a person, whatever a code or a roster masks: first and last character
  * of the name and the end of the document number. The same for both records of a student with two,

@@ -6,7 +6,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** Keeps verified records unreadable in the store: sealed under the key of their student. */
 @Component
-public final class RecordSeal {
+final class RecordSeal {
 
   private final Students students;
   private final JsonMapper json;
@@ -17,13 +17,13 @@ public final class RecordSeal {
   }
 
   /**
-   * @param holder id of the verification or enrollment that holds the record
+   * @param holder id of the verification that holds the record
    */
-  public String seal(String studentId, String holder, VerifiedRecord verified) {
+  String seal(String studentId, String holder, VerifiedRecord verified) {
     return students.seal(studentId, field(holder), json.writeValueAsString(verified));
   }
 
-  public VerifiedRecord open(String studentId, String holder, String sealed) {
+  VerifiedRecord open(String studentId, String holder, String sealed) {
     return json.readValue(students.open(studentId, field(holder), sealed), VerifiedRecord.class);
   }
 

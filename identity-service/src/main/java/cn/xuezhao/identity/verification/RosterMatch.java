@@ -3,14 +3,18 @@ package cn.xuezhao.identity.verification;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** What the roster of a batch says about a collection code. */
+/** What the roster of a batch says about a school-roll record. */
 sealed interface RosterMatch {
 
   /**
    * @param rosterEntryId null when the batch has no roster
    */
-  record Found(String batchId, @Nullable String rosterEntryId, VerifiedRecord record)
+  record Found(String batchId, @Nullable String rosterEntryId, RosterRow row)
       implements RosterMatch {
+
+    boolean hasRoster() {
+      return rosterEntryId != null;
+    }
 
     @Override
     public String toString() {
@@ -23,8 +27,14 @@ sealed interface RosterMatch {
    */
   record Differs(Mistake mistake, List<String> pointers) implements RosterMatch {
 
+    private static final String TAIL = "/documentTail";
+
     public Differs {
       pointers = List.copyOf(pointers);
+    }
+
+    boolean isOnlyAboutTheTail() {
+      return pointers.equals(List.of(TAIL));
     }
   }
 }

@@ -20,7 +20,6 @@ import org.springframework.web.client.RestClient;
 final class Rosters {
 
   private static final String BATCH = "batch";
-  private static final int TAIL = 4; // characters of a document number that are shown
 
   private final RestClient batches;
   private final Guard guard;
@@ -31,23 +30,21 @@ final class Rosters {
   }
 
   /** A refusal about the batch itself (unknown, not open, closed) goes to the student as it is. */
-  RosterMatch match(String batchCode, CollectionCode code, @Nullable String documentTail) {
-    var question =
-        new Question(
-            batchCode,
-            code.codeId(),
-            code.studentNumber(),
-            code.institution(),
-            code.name(),
-            documentTail);
+  RosterMatch match(Question question) {
     try {
-      return guard.read(BATCH, () -> ask(question)).toMatch(code);
+      return find(question);
     } catch (RemoteRefusal refused) {
       return mistakeOf(refused)
           .<RosterMatch>map(
               mistake -> new RosterMatch.Differs(mistake, pointers(refused.members())))
           .orElseThrow(() -> refused);
     }
+  }
+
+  /** As {@link #match}, for somebody of the school: what batch-service refuses is the answer. */
+  RosterMatch.Found find(Question question) {
+    Answer answer = guard.read(BATCH, () -> ask(question));
+    return new RosterMatch.Found(answer.batchId(), answer.rosterEntryId(), answer.record());
   }
 
   private Answer ask(Question question) {
@@ -83,6 +80,10 @@ final class Rosters {
         : List.of();
   }
 
+  /**
+   * @param maskedName hidden characters as {@code *}
+   * @param documentTail left out when nobody knows it
+   */
   record Question(
       String batchCode,
       String codeId,
@@ -98,41 +99,11 @@ final class Rosters {
   }
 
   @JsonIgnoreProperties(ignoreUnknown = true)
-  record Answer(String batchId, @Nullable String rosterEntryId, Row record) {
-
-    /** Where the roster is silent the code speaks. */
-    RosterMatch toMatch(CollectionCode code) {
-      String printedTail = IdTail.asPrinted(code.documentNumber(), TAIL).orElse(null);
-      return new RosterMatch.Found(
-          batchId,
-          rosterEntryId,
-          new VerifiedRecord(
-              record.name() == null ? code.name() : record.name(),
-              record.studentNumber() == null ? code.studentNumber() : record.studentNumber(),
-              record.institution() == null ? code.institution() : record.institution(),
-              record.level() == null ? code.level() : record.level(),
-              record.year() == null ? Integer.valueOf(code.year()) : record.year(),
-              record.documentTail() == null ? printedTail : record.documentTail()));
-    }
+  record Answer(String batchId, @Nullable String rosterEntryId, RosterRow record) {
 
     @Override
     public String toString() {
       return "Answer[" + batchId + "]";
-    }
-  }
-
-  @JsonIgnoreProperties(ignoreUnknown = true)
-  record Row(
-      @Nullable String name,
-      @Nullable String studentNumber,
-      @Nullable String institution,
-      @Nullable String level,
-      @Nullable Integer year,
-      @Nullable String documentTail) {
-
-    @Override
-    public String toString() {
-      return "Row[***]";
     }
   }
 }

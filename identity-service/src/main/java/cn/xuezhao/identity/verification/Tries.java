@@ -1,8 +1,10 @@
 package cn.xuezhao.identity.verification;
 
 import cn.xuezhao.identity.policy.IdentityPolicy;
+import cn.xuezhao.kit.domain.Refusal;
 import cn.xuezhao.kit.tenant.TenantPolicies.Policies;
 import java.time.Clock;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.springframework.stereotype.Component;
 
@@ -20,21 +22,32 @@ final class Tries {
     this.clock = clock;
   }
 
-  /** Runs one try. One that ends with an exception was no guess. */
-  Counted run(String studentId, Supplier<Outcome> check) {
+  /**
+   * Runs one try, counted before anything is compared. One that ends with an exception was no
+   * guess; a refusal still says how many tries are left.
+   *
+   * @param isGuess whether a mistake counts
+   */
+  Counted run(String studentId, Supplier<Outcome> check, Predicate<Mistake> isGuess) {
     IdentityPolicy.Verification policy = policies.current().verification();
     store.change(
         studentId, tries -> tries.begin(clock.instant(), policy.wrongTries(), policy.pause()));
     Outcome outcome = null;
     try {
       outcome = check.get();
+    } catch (Refusal refused) {
+      throw new AttemptRefused(refused, left(studentId, policy));
     } finally {
       if (outcome == null) {
         end(studentId, false, policy);
       }
     }
-    boolean guessed = outcome instanceof Outcome.Wrong wrong && wrong.mistake().isCounted();
+    boolean guessed = outcome instanceof Outcome.Wrong wrong && isGuess.test(wrong.mistake());
     return new Counted(outcome, end(studentId, guessed, policy));
+  }
+
+  private int left(String studentId, IdentityPolicy.Verification policy) {
+    return store.get(studentId).left(policy.wrongTries());
   }
 
   private int end(String studentId, boolean guessed, IdentityPolicy.Verification policy) {

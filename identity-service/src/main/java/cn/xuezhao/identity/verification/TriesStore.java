@@ -26,6 +26,10 @@ final class TriesStore {
     return tries.change(id, command);
   }
 
+  VerificationTries get(String studentId) {
+    return tries.get(VerificationTries.idOf(studentId));
+  }
+
   private void create(String studentId) {
     try {
       tries.create(Change.of(VerificationTries.none(studentId)));

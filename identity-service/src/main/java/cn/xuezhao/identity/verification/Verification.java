@@ -14,8 +14,7 @@ import org.springframework.data.annotation.TypeAlias;
  * A collection code that agreed with the roster of a batch, shown by one student.
  *
  * @param slot the place in the batch this record stands for; one open enrollment holds it
- * @param person keyed hash of what is visible of the person, the same for both records of a student
- *     with two
+ * @param person keyed hashes of whose record it is
  */
 @TypeAlias("verification")
 record Verification(
@@ -23,7 +22,7 @@ record Verification(
     String studentId,
     String batchId,
     String slot,
-    String person,
+    PersonKeys person,
     Instant verifiedAt,
     VerificationState state)
     implements Aggregate {
@@ -54,6 +53,15 @@ record Verification(
       case Verified verified when !now.isBefore(verified.expiresAt()) -> become(new Expired());
       case Verified _, Confirmed _, Expired _ -> Change.none(this);
     };
+  }
+
+  /** Nothing of it is anybody's any more; that there was one stays. */
+  Change<Verification> erase() {
+    return person.equals(PersonKeys.NONE)
+        ? Change.none(this)
+        : Change.of(
+            new Verification(
+                id, studentId, batchId, "", PersonKeys.NONE, verifiedAt, new Expired()));
   }
 
   /** The sealed record of a verification that may become an enrollment now. */

@@ -1,7 +1,7 @@
 package cn.xuezhao.identity.verification;
 
+import cn.xuezhao.identity.document.DocumentKind;
 import cn.xuezhao.kit.domain.Refusal;
-import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -25,25 +25,30 @@ final class VerificationFailed extends Refusal {
               "/year", "year of graduation",
               "/documentTail", "document number"));
 
-  /**
-   * @param pointers the fields that differ, as JSON pointers; empty when the mistake names it
-   */
-  VerificationFailed(Mistake mistake, List<String> pointers, int attemptsLeft) {
-    super(Kind.RULE, mistake.slug(), mistake.action().formatted(words(pointers)));
+  VerificationFailed(Outcome.Wrong wrong, int attemptsLeft) {
+    super(Kind.RULE, wrong.mistake().slug(), wrong.mistake().action().formatted(about(wrong)));
     member("attemptsLeft", attemptsLeft);
-    if (!pointers.isEmpty()) {
+    DocumentKind document = wrong.document();
+    if (document != null) {
+      member("documentKind", document.word());
+    }
+    if (!wrong.pointers().isEmpty()) {
       member(
           "errors",
-          pointers.stream()
+          wrong.pointers().stream()
               .map(pointer -> Map.of("pointer", pointer, "detail", "differs from the roster"))
               .toList());
     }
   }
 
-  private static String words(List<String> pointers) {
-    return pointers.isEmpty()
+  private static String about(Outcome.Wrong wrong) {
+    DocumentKind document = wrong.document();
+    if (document != null) {
+      return document.description();
+    }
+    return wrong.pointers().isEmpty()
         ? "a field"
-        : pointers.stream()
+        : wrong.pointers().stream()
             .map(pointer -> FIELDS.getOrDefault(pointer, pointer))
             .distinct()
             .collect(Collectors.joining(", "));

@@ -46,13 +46,28 @@ public final class Verifications {
     store.change(id, verification -> verification.confirm(enrollmentId));
   }
 
+  /** Forgets whose verification it was; for data whose time is over. */
+  public void erase(String id) {
+    store.erase(id);
+  }
+
   Verification create(String studentId, Outcome.Right right) {
-    String id = ids.next("ver");
-    Instant now = clock.instant();
-    Instant expiresAt = now.plus(policies.current().verification().resultValidFor());
-    var state = new VerificationState.Verified(seal.seal(studentId, id, right.record()), expiresAt);
-    return store.create(
-        new Verification(id, studentId, right.batchId(), right.slot(), right.person(), now, state));
+    var agreed = new Confirmable(right.batchId(), right.slot(), right.person(), right.record());
+    Instant expiresAt = clock.instant().plus(policies.current().verification().resultValidFor());
+    return store.create(verified(ids.next("ver"), studentId, agreed, expiresAt));
+  }
+
+  /** Once per id; whoever repeats it after a crash finds it done. */
+  void create(String id, String studentId, Confirmable agreed, Instant expiresAt) {
+    store.createOnce(verified(id, studentId, agreed, expiresAt));
+  }
+
+  private Verification verified(
+      String id, String studentId, Confirmable agreed, Instant expiresAt) {
+    var state =
+        new VerificationState.Verified(seal.seal(studentId, id, agreed.record()), expiresAt);
+    return new Verification(
+        id, studentId, agreed.batchId(), agreed.slot(), agreed.person(), clock.instant(), state);
   }
 
   Shown shown(String id, String studentId) {
@@ -70,7 +85,7 @@ public final class Verifications {
   }
 
   /** What an enrollment is made of. */
-  public record Confirmable(String batchId, String slot, String person, VerifiedRecord record) {
+  public record Confirmable(String batchId, String slot, PersonKeys person, VerifiedRecord record) {
 
     @Override
     public String toString() {

@@ -6,6 +6,8 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -41,8 +43,9 @@ class VerificationsController {
     return new NewVerification(
         result.verification().id(),
         result.verification().batchId(),
-        result.record(),
-        result.attemptsLeft());
+        ShownRecord.of(result.record()),
+        result.attemptsLeft(),
+        result.warnings());
   }
 
   @GetMapping("/{id}")
@@ -50,20 +53,27 @@ class VerificationsController {
       @PathVariable String tenant, @PathVariable String id, Caller caller) {
     Verifications.Shown shown = verifications.shown(id, caller.subject());
     return new VerificationView(
-        id, shown.status(), shown.record(), shown.expiresAt(), shown.enrollmentId());
+        id,
+        shown.status(),
+        Optional.ofNullable(shown.record()).map(ShownRecord::of).orElse(null),
+        shown.expiresAt(),
+        shown.enrollmentId());
   }
 
   /**
    * @param idTail the last characters of the document number, where the centre asks for them
+   * @param name only where the collection code hides a part of it and the batch has no roster; it
+   *     is kept as unverified
    * @param collectionCode the picture of the collection code, at most 10 MB
    */
   record VerificationForm(
       @NotBlank @Size(max = 32) String batchCode,
       @Nullable @Size(max = 16) String idTail,
+      @Nullable @Size(max = 64) String name,
       @NotNull MultipartFile collectionCode) {
 
     Attempt toAttempt() {
-      return new Attempt(batchCode, idTail, collectionCode.getResource());
+      return new Attempt(batchCode, idTail, name, collectionCode.getResource());
     }
 
     @Override
@@ -72,8 +82,16 @@ class VerificationsController {
     }
   }
 
+  /**
+   * @param warnings {@code account-bound-to-another-person} or {@code student-already-bound}, where
+   *     the centre only warns (G-10)
+   */
   record NewVerification(
-      String verificationId, String batchId, VerifiedRecord record, int attemptsLeft) {}
+      String verificationId,
+      String batchId,
+      ShownRecord record,
+      int attemptsLeft,
+      List<String> warnings) {}
 
   /**
    * @param status {@code verified}, {@code confirmed} or {@code expired}
@@ -81,7 +99,7 @@ class VerificationsController {
   record VerificationView(
       String verificationId,
       String status,
-      @Nullable VerifiedRecord record,
+      @Nullable ShownRecord record,
       @Nullable Instant expiresAt,
       @Nullable String enrollmentId) {}
 }

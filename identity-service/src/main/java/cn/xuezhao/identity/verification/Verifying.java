@@ -1,7 +1,7 @@
 package cn.xuezhao.identity.verification;
 
 import cn.xuezhao.identity.consent.Consenting;
-import cn.xuezhao.identity.login.Students;
+import java.util.List;
 import org.springframework.stereotype.Component;
 
 /**
@@ -12,19 +12,19 @@ import org.springframework.stereotype.Component;
 final class Verifying {
 
   private final Consenting consenting;
-  private final Students students;
+  private final Bindings bindings;
   private final Comparing comparing;
   private final Attempting attempting;
   private final Verifications verifications;
 
   Verifying(
       Consenting consenting,
-      Students students,
+      Bindings bindings,
       Comparing comparing,
       Attempting attempting,
       Verifications verifications) {
     this.consenting = consenting;
-    this.students = students;
+    this.bindings = bindings;
     this.comparing = comparing;
     this.attempting = attempting;
     this.verifications = verifications;
@@ -35,13 +35,16 @@ final class Verifying {
     comparing.requireTail(attempt);
     Attempting.Passed passed =
         attempting.attempt(studentId, attempt.batchCode(), () -> comparing.compare(attempt));
-    students.requireSamePerson(studentId, passed.outcome().person());
-    Verification verification = verifications.create(studentId, passed.outcome());
-    return new Result(verification, passed.outcome().record(), passed.left());
+    Outcome.Right right = passed.outcome();
+    List<String> warnings = bindings.check(studentId, right.batchId(), right.person());
+    Verification verification = verifications.create(studentId, right);
+    return new Result(verification, right.record(), passed.left(), warnings);
   }
 
   /**
    * @param attemptsLeft wrong tries that remain until the pause
+   * @param warnings what the centre only warns of, such as a second person on this account
    */
-  record Result(Verification verification, VerifiedRecord record, int attemptsLeft) {}
+  record Result(
+      Verification verification, VerifiedRecord record, int attemptsLeft, List<String> warnings) {}
 }

@@ -2,9 +2,9 @@ package cn.xuezhao.identity.enrollment;
 
 import cn.xuezhao.identity.Platform;
 import cn.xuezhao.kit.domain.Ids;
+import cn.xuezhao.kit.tenant.TenantContext;
 import cn.xuezhao.kit.test.DeliveryContract;
 import cn.xuezhao.kit.test.ServiceTest;
-import java.time.Instant;
 import java.util.List;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.context.DynamicPropertyRegistry;
@@ -29,20 +29,30 @@ class EnrollmentDeliveryTests extends DeliveryContract {
   @Override
   protected String speak() {
     String id = ids.next("enr");
-    store.open(
-        new Enrollment(
-            id, id, "std_1", "bat_1", "", "", null, Instant.parse("2026-11-26T00:00:00Z")));
+    store.open(Enrollments.open(id, "std_1"));
     return id;
   }
 
-  /** Enrollments hear nobody. */
   @Override
   protected List<Heard> hear() {
-    return List.of();
+    String id = ids.next("enr");
+    TenantContext.run("liaoning", () -> store.open(Enrollments.open(id, "std_1")));
+    return List.of(
+        new Heard(
+            "retention.ended",
+            "ord_" + id,
+            1,
+            """
+            {"orderId":"ord_%s","enrollmentId":"%s","batchId":"bat_1",
+             "endedAt":"2027-06-13T16:00:00Z"}
+            """
+                .formatted(id, id)));
   }
 
   @Override
   protected String seen(List<Heard> heard) {
-    return "";
+    String id = heard.getFirst().subject().substring("ord_".length());
+    return TenantContext.call(
+        "liaoning", () -> store.get(id).state().word() + store.get(id).person());
   }
 }

@@ -3,7 +3,6 @@ package cn.xuezhao.identity.enrollment;
 import cn.xuezhao.identity.IdentityServiceApplication;
 import cn.xuezhao.kit.domain.DomainEvent;
 import cn.xuezhao.kit.gates.EventContracts;
-import java.time.Instant;
 import java.util.List;
 
 class EventContractTests extends EventContracts {
@@ -13,16 +12,6 @@ class EventContractTests extends EventContracts {
 
   @Override
   protected List<? extends DomainEvent> produced() {
-    var enrollment =
-        new Enrollment(
-            "enr_1",
-            "bat_1:row_1",
-            "std_1",
-            "bat_1",
-            "sealed",
-            "sealed",
-            null,
-            Instant.parse("2026-11-26T01:12:45.123Z"));
-    return enrollment.open().events();
+    return Enrollments.open("enr_1", "std_1").open().events();
   }
 }

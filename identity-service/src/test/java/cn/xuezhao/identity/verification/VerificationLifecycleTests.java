@@ -17,7 +17,13 @@ class VerificationLifecycleTests {
 
   private static final Verification VERIFIED =
       new Verification(
-          "ver_1", "std_1", "bat_1", "bat_1:row_1", "person", NOW, new Verified("sealed", LATER));
+          "ver_1",
+          "std_1",
+          "bat_1",
+          "bat_1:row_1",
+          new PersonKeys("mark", "roll", null),
+          NOW,
+          new Verified("sealed", LATER));
   private static final Verification CONFIRMED = VERIFIED.confirm("enr_1").next();
   private static final Verification EXPIRED = VERIFIED.expire(LATER).next();
 
@@ -26,6 +32,7 @@ class VerificationLifecycleTests {
     Lifecycle.<Verification>of(VerificationState.class, Verification::state)
         .command("confirm", verification -> verification.confirm("enr_1"))
         .command("expire", verification -> verification.expire(LATER))
+        .command("erase", Verification::erase)
         .matches("lifecycle.mmd", List.of(VERIFIED, CONFIRMED, EXPIRED));
   }
 
@@ -35,6 +42,15 @@ class VerificationLifecycleTests {
     assertThat(VERIFIED.dueAt()).isEqualTo(LATER);
     assertThat(EXPIRED.dueAt()).isNull();
     assertThat(EXPIRED.state().toString()).doesNotContain("sealed");
+  }
+
+  @Test
+  void isNobodysWhenItIsErased() {
+    Verification erased = CONFIRMED.erase().next();
+
+    assertThat(erased.person()).isEqualTo(PersonKeys.NONE);
+    assertThat(erased.slot()).isEmpty();
+    assertThat(erased.erase().changed()).isFalse();
   }
 
   @Test

@@ -1,0 +1,54 @@
+package cn.xuezhao.identity.verification;
+
+import cn.xuezhao.identity.consent.Consenting;
+import org.springframework.stereotype.Component;
+
+/**
+ * Why the machine cannot verify a code that may be right; asked before a person is. Whom it can
+ * verify, who guesses and who shows a forged code is not sent to a person.
+ */
+@Component
+public final class MachineVerdicts {
+
+  private static final String UNREADABLE = "code-unreadable";
+
+  private final Consenting consenting;
+  private final Comparing comparing;
+  private final Tries tries;
+
+  MachineVerdicts(Consenting consenting, Comparing comparing, Tries tries) {
+    this.consenting = consenting;
+    this.comparing = comparing;
+    this.tries = tries;
+  }
+
+  /**
+   * Runs the machine once more, as a counted try: the human way is no way around the tries.
+   *
+   * @return the word of the problem
+   */
+  public String reasonToAsk(String studentId, Attempt attempt) {
+    consenting.requireForVerification(studentId);
+    comparing.requireTail(attempt);
+    try {
+      return reason(
+          tries.run(
+              studentId,
+              () -> comparing.compare(attempt),
+              mistake -> mistake.isCounted() && !mistake.isForAPerson()));
+    } catch (AttemptRefused refused) {
+      if (refused.slug().equals(UNREADABLE)) {
+        return UNREADABLE;
+      }
+      throw refused;
+    }
+  }
+
+  private static String reason(Tries.Counted counted) {
+    return switch (counted.outcome()) {
+      case Outcome.Wrong wrong when wrong.mistake().isForAPerson() -> wrong.mistake().slug();
+      case Outcome.Wrong wrong -> throw new VerificationFailed(wrong, counted.left());
+      case Outcome.Right _ -> throw new VerificationRequestNotNeeded();
+    };
+  }
+}
