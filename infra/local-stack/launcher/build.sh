@@ -8,7 +8,7 @@ sources_of() { # <component or tool>
   folders="$(module_of "$1")"
   case "$folders" in
     infra/local-stack/*) folders="$folders infra/local-stack/logging" ;;
-    *) folders="$folders infra/service-kit infra/contracts infra/tenants" ;;
+    *) folders="$folders infra/service-kit infra/business-calendar infra/contracts infra/tenants" ;;
   esac
   # shellcheck disable=SC2086
   (cd "$ROOT" && {

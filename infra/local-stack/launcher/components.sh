@@ -87,6 +87,7 @@ set_paths() {
   KEYS_DIR="$HOME_DIR/keys"
   LOGS_DIR="$HOME_DIR/logs"
   PIDS_DIR="$HOME_DIR/pids"
+  CLOCK_FILE="$HOME_DIR/clock"
   TENANTS_DIR="${XUEZHAO_TENANTS:-$ROOT/infra/tenants}"
 }
 
@@ -94,6 +95,8 @@ set_paths() {
 export_environment() {
   export XUEZHAO_KEYS="$KEYS_DIR" XUEZHAO_TENANTS="$TENANTS_DIR"
   export XUEZHAO_DEMO="${XUEZHAO_DEMO:-true}"
+  # Without the demo the services refuse to have their time turned.
+  if is_demo; then export XUEZHAO_CLOCK_FILE="$CLOCK_FILE"; else unset XUEZHAO_CLOCK_FILE; fi
   XUEZHAO_GATEWAY_URL="$(url_of gateway)"
   XUEZHAO_IDENTITY_URL="$(url_of identity-service)"
   XUEZHAO_BATCH_URL="$(url_of batch-service)"

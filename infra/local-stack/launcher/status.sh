@@ -29,6 +29,7 @@ print_sign_ins() {
   say "WeChat sandbox   $(url_of wechat-sandbox)"
   say "CHSI sandbox     $(url_of chsi-sandbox)"
   say "Received mail    $(data_dir mail-sink)"
+  ! is_demo || print_business_time
   if [ -f "$KEYS_DIR/staff.properties" ]; then
     for tenant in $(tenants); do
       say "Staff            $(url_of keycloak)/realms/$tenant: $(staff_of_overlay)"

@@ -30,6 +30,7 @@ up() {
     # shellcheck disable=SC2086
     measure build prepare_programs $wanted
     measure keys make_keys
+    choose_business_time
     export_environment
     measure start start_in_order "${missing[@]}"
   fi
