@@ -12,18 +12,20 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 
 /**
- * Stands in for identity-service and batch-service, which know what a test told them, and for the
- * gateway, which carries callbacks to the service under test.
+ * Stands in for identity-service, batch-service and review-service, which know what a test told
+ * them, and for the gateway, which carries callbacks to the service under test.
  */
 public final class Neighbors {
 
@@ -33,6 +35,8 @@ public final class Neighbors {
   private final HttpServer server;
   private final HttpClient http = HttpClient.newHttpClient();
   private final Map<String, String> answers = new ConcurrentHashMap<>();
+  private final Map<String, Integer> statuses = new ConcurrentHashMap<>();
+  private final List<String> asked = new CopyOnWriteArrayList<>();
   private final AtomicInteger port = new AtomicInteger();
   private final AtomicBoolean away = new AtomicBoolean();
   private final AtomicBoolean catching = new AtomicBoolean();
@@ -62,7 +66,7 @@ public final class Neighbors {
     return "http://127.0.0.1:" + server.getAddress().getPort();
   }
 
-  /** Lets identity-service and batch-service be away, or come back. */
+  /** Lets the other services be away, or come back. */
   public void areAway(boolean areAway) {
     away.set(areAway);
   }
@@ -72,19 +76,35 @@ public final class Neighbors {
   }
 
   /**
-   * @param path below {@code /internal/{tenant}/}
+   * @param path below {@code /internal/{tenant}/}, with its query if there is one
    */
   public void know(String path, String json) {
     answers.put(path, json);
   }
 
+  /** As above, for a problem. */
+  public void refuse(String path, int status, String slug) {
+    answers.put(
+        path,
+        "{\"type\":\"/problems/%s\",\"status\":%d,\"detail\":\"No.\"}".formatted(slug, status));
+    statuses.put(path, status);
+  }
+
+  /** How often something was asked. */
+  public long asked(String path) {
+    return asked.stream().filter(path::equals).count();
+  }
+
   private void tell(HttpExchange exchange) throws IOException {
-    String path = exchange.getRequestURI().getPath().split("/", 4)[3];
+    String path = exchange.getRequestURI().toString().split("/", 4)[3];
     String json = answers.get(path);
+    asked.add(path);
     if (away.get()) {
       answer(exchange, 503, "{}");
+    } else if (json == null) {
+      answer(exchange, 404, PROBLEM);
     } else {
-      answer(exchange, json == null ? 404 : 200, json == null ? PROBLEM : json);
+      answer(exchange, statuses.getOrDefault(path, 200), json);
     }
   }
 

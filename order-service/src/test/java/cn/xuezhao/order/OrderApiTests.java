@@ -30,6 +30,7 @@ class OrderApiTests {
     clock.reset();
   }
 
+  /** L-11 to L-18, L-25. */
   @Test
   void takesALiaoningStudentFromThePhotoToTheReturnedStandardPhoto() {
     Student student = students.getObject().verified("student").opensOrder();
@@ -55,6 +56,7 @@ class OrderApiTests {
     assertThat(student.seesEach("progress[*].state")).containsOnly("DONE");
   }
 
+  /** G-18, G-19, G-24, G-26. */
   @Test
   void takesAGuangdongStudentFromTheMoneyToTheConfirmation() {
     Student student = students.getObject().of("guangdong").verified("student").opensOrder();
@@ -72,6 +74,7 @@ class OrderApiTests {
         .contains("\"confirmedBy\":\"student\"");
   }
 
+  /** G-27. */
   @Test
   void confirmsByDeadlineWhenTheStudentIsSilent() {
     Student student = students.getObject().of("guangdong").verified("institution").opensOrder();
@@ -82,6 +85,7 @@ class OrderApiTests {
         .contains("\"confirmedBy\":\"deadline\"");
   }
 
+  /** L-19 to L-21. */
   @Test
   void letsARejectedStudentResubmitWithoutPayingAgain() {
     Student student = students.getObject().verified("student").opensOrder().uploads(1, 0).pays();
@@ -112,6 +116,7 @@ class OrderApiTests {
     assertThat(student.sees("publicStatus")).isEqualTo("RETURNED");
   }
 
+  /** L-16. */
   @Test
   void showsTheThreeTabs() {
     Student student = students.getObject().verified("student").opensOrder().uploads(1, 0).pays();
@@ -125,6 +130,7 @@ class OrderApiTests {
         .hasSize(1);
   }
 
+  /** L-B. */
   @Test
   void publishesThatTheSchoolHasPaid() {
     Student student = students.getObject().verified("institution").opensOrder();
@@ -145,6 +151,7 @@ class OrderApiTests {
         .isEqualTo(student.orderId());
   }
 
+  /** L-B, L-22. */
   @Test
   void refusesOrdersOutsideTheWindow() {
     Instant now = clock.instant();

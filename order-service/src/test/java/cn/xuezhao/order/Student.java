@@ -37,11 +37,16 @@ public final class Student {
 
   @Autowired
   public Student(MockMvcTester http, TestEvents events, TestClock clock, Ids ids) {
+    this(http, events, clock, ids, ids.next("std"));
+  }
+
+  private Student(
+      MockMvcTester http, TestEvents events, TestClock clock, Ids ids, String studentId) {
     this.http = http;
     this.events = events;
     this.clock = clock;
     this.ids = ids;
-    this.studentId = ids.next("std");
+    this.studentId = studentId;
     this.enrollmentId = ids.next("enr");
     this.batchId = ids.next("bat");
   }
@@ -49,6 +54,11 @@ public final class Student {
   public Student of(String tenantId) {
     tenant = tenantId;
     return this;
+  }
+
+  /** The same person with another enrollment (添加学历). */
+  public Student withAnotherEnrollment() {
+    return new Student(http, events, clock, ids, studentId).of(tenant);
   }
 
   /** Verified for a batch of a week whose middle is now. */
@@ -94,6 +104,15 @@ public final class Student {
 
   public MvcTestResult open() {
     return post("/orders", "{\"enrollmentId\":\"%s\"}".formatted(enrollmentId));
+  }
+
+  /** 确认上传 and 确认修改. */
+  public Student submits(int revision) {
+    MvcTestResult submitted = postToOrder("/submissions", "{\"revision\":%d}".formatted(revision));
+    if (submitted.getResponse().getStatus() != 200) {
+      throw new AssertionError("submission: " + body(submitted));
+    }
+    return this;
   }
 
   public Student uploads(int revision, int hardFindings) {
@@ -158,6 +177,16 @@ public final class Student {
 
   private Student hears(Heard heard) {
     return says(heard.topic(), heard.subject(), heard.sequence(), heard.data());
+  }
+
+  /** review-service: the photo left the queue unseen. */
+  public Student hasWithdrawn(int round) {
+    return says(
+        "review.withdrawn",
+        "review:" + orderId + ":" + round,
+        1,
+        "{\"orderId\":\"%s\",\"taskId\":\"t\",\"round\":%d,\"withdrawnAt\":\"%s\"}"
+            .formatted(orderId, round, clock.instant()));
   }
 
   public Student says(String topic, String subject, long sequence, String data) {

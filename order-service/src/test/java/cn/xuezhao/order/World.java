@@ -35,6 +35,7 @@ public final class World implements ApplicationContextInitializer<ConfigurableAp
         Map.of(
             "xuezhao.identity-url", NEIGHBORS.url(),
             "xuezhao.batch-url", NEIGHBORS.url(),
+            "xuezhao.review-url", NEIGHBORS.url(),
             "xuezhao.gateway-url", NEIGHBORS.url(),
             "xuezhao.wechat-url", WECHAT.url().toString());
     context

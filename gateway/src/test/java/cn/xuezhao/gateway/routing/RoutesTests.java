@@ -35,8 +35,8 @@ class RoutesTests extends GatewayTest {
     "/api/liaoning/review-leases, REVIEW",
     "/api/liaoning/review-reasons, REVIEW",
     "/api/liaoning/notices, NOTIFICATION",
-    "/api/guangdong/message-credits, NOTIFICATION",
-    "/api/guangdong/photo-deliveries, NOTIFICATION",
+    "/api/liaoning/message-credits, NOTIFICATION",
+    "/api/liaoning/photo-deliveries, NOTIFICATION",
   })
   void leadsEachResourceToItsOwner(String path, Part owner) {
     backend(owner).answerWith(200, "application/json", "{\"owner\":\"" + owner + "\"}");

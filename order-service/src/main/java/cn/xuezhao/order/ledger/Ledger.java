@@ -82,8 +82,11 @@ public record Ledger(List<Attempt> attempts, List<Refund> refunds) {
         refunds);
   }
 
-  /** Owes a booked payment back. */
+  /** Owes a booked payment back; a payment is owed back once, whoever asks again and why. */
   public Ledger owe(PaymentReceipt receipt, RefundReason reason, Instant now) {
+    if (owes(receipt)) {
+      return this;
+    }
     List<Refund> more = new ArrayList<>(refunds);
     more.add(Refund.intend(receipt, reason, now));
     return new Ledger(attempts, more);
@@ -105,6 +108,10 @@ public record Ledger(List<Attempt> attempts, List<Refund> refunds) {
         .filter(each -> each.outRefundNo().equals(outRefundNo))
         .findFirst()
         .orElseThrow(() -> new PaymentMismatch("refund number"));
+  }
+
+  private boolean owes(PaymentReceipt receipt) {
+    return refunds.stream().anyMatch(each -> each.outTradeNo().equals(receipt.outTradeNo()));
   }
 
   /** Money under a number of nobody's is not ours to book. */

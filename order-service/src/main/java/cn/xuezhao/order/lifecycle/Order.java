@@ -1,35 +1,27 @@
 package cn.xuezhao.order.lifecycle;
 
-import static cn.xuezhao.order.ledger.RefundReason.PAID_TOO_LATE;
-import static cn.xuezhao.order.ledger.RefundReason.PAID_TWICE;
-import static cn.xuezhao.order.lifecycle.OrderState.CloseReason.UNPAID_AT_BATCH_END;
-import static cn.xuezhao.order.lifecycle.OrderState.ConfirmedBy.DEADLINE;
-import static cn.xuezhao.order.lifecycle.OrderState.ConfirmedBy.POLICY;
 import static cn.xuezhao.order.lifecycle.OrderState.ConfirmedBy.STUDENT;
 
 import cn.xuezhao.kit.domain.Aggregate;
 import cn.xuezhao.kit.domain.Change;
-import cn.xuezhao.kit.domain.DomainEvent;
 import cn.xuezhao.kit.domain.IllegalTransition;
 import cn.xuezhao.kit.domain.NotYetKnown;
 import cn.xuezhao.order.ledger.Ledger;
 import cn.xuezhao.order.ledger.PaymentReceipt;
 import cn.xuezhao.order.ledger.RefundAnswer;
 import cn.xuezhao.order.ledger.Trade;
-import cn.xuezhao.order.ledger.TradeNumber;
-import cn.xuezhao.order.lifecycle.OrderState.Approved;
+import cn.xuezhao.order.lifecycle.OrderState.Archived;
 import cn.xuezhao.order.lifecycle.OrderState.AwaitingConfirmation;
-import cn.xuezhao.order.lifecycle.OrderState.Closed;
 import cn.xuezhao.order.lifecycle.OrderState.Collecting;
 import cn.xuezhao.order.lifecycle.OrderState.Completed;
-import cn.xuezhao.order.lifecycle.OrderState.HandedIn;
-import cn.xuezhao.order.lifecycle.OrderState.Refunded;
-import cn.xuezhao.order.lifecycle.OrderState.Refunding;
 import cn.xuezhao.order.lifecycle.OrderState.Rejected;
 import cn.xuezhao.order.lifecycle.OrderState.Standardizing;
 import cn.xuezhao.order.lifecycle.OrderState.UnderReview;
+import cn.xuezhao.order.lifecycle.Workflow.Recapture;
+import cn.xuezhao.order.timeline.Fact;
+import cn.xuezhao.order.timeline.Timeline;
+import cn.xuezhao.order.timeline.What;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.annotation.TypeAlias;
@@ -40,10 +32,12 @@ import org.springframework.data.annotation.TypeAlias;
  *
  * <p>Commands that answer a person refuse what the state does not allow. Commands that hear of a
  * fact never do: what is already known or overtaken changes nothing, and what is too early is asked
- * to come again.
+ * to come again. The verbs of the photo are told here; what money and time do to an order, they
+ * leave to {@link Money} and {@link Timeouts}.
  *
  * @param rounds submissions so far
  * @param openSlot one open order per student and batch; null when another may be opened
+ * @param proposal one of the staff wants to give the money back, and nobody has answered yet
  */
 @TypeAlias("order")
 public record Order(
@@ -54,8 +48,15 @@ public record Order(
     Ledger ledger,
     int rounds,
     OrderState state,
-    @Nullable String openSlot)
+    @Nullable String openSlot,
+    @Nullable RefundProposal proposal,
+    Timeline timeline)
     implements Aggregate {
+
+  public Order {
+    // Orders that began before there were timelines.
+    timeline = timeline == null ? Timeline.empty() : timeline;
+  }
 
   /** Opens an order inside the window; what the school pays for is paid from the beginning. */
   public static Change<Order> open(String id, Opening opening, Terms terms, Workflow workflow) {
@@ -64,23 +65,29 @@ public record Order(
     Payment payment = owed ? new Payment.Due() : new Payment.ByInstitution(opening.at());
     Collecting state = new Collecting(payment, new Photo.Missing());
     String slot = opening.slotIn(terms.batchId());
-    Order order = new Order(id, opening, terms, workflow, Ledger.empty(), 0, state, slot);
-    OrderOpened opened = OrderOpened.of(order);
+    Timeline begun = Timeline.empty().with(Fact.of(What.OPENED, opening.at()));
+    Order order =
+        new Order(id, opening, terms, workflow, Ledger.empty(), 0, state, slot, null, begun);
+    Next opened = Next.of(order).say(OrderOpened.of(order));
     return owed
-        ? Change.of(order, opened)
-        : Change.of(order, opened, OrderPaid.byInstitution(order));
+        ? opened.change()
+        : opened
+            .note(Facts.paidByInstitution(opening.at()))
+            .say(OrderPaid.byInstitution(order))
+            .change();
   }
 
   /** A photo was uploaded and screened (L-12, G-19). */
   public Change<Order> upload(Photo.Upload upload, Instant now) {
     Photo photo = workflow.judge(upload);
+    Next next = Next.of(this).note(Facts.uploaded(upload));
     return switch (state) {
       case Collecting(Payment payment, Photo known) when photo.follows(known) ->
-          collected(payment, photo, now);
+          Submitting.joined(next, payment, photo, now);
       case UnderReview u when photo.follows(u.review().photo()) && photo.follows(u.later()) ->
-          become(u.withLater(photo));
+          next.become(u.withLater(photo)).change();
       case Rejected r when photo.follows(r.review().photo()) && photo.follows(r.draft()) ->
-          become(r.withDraft(photo));
+          next.become(r.withDraft(photo)).change();
       case OrderState _ -> Change.none(this);
     };
   }
@@ -90,10 +97,12 @@ public record Order(
     return switch (state) {
       case UnderReview u when u.review().photo().revision() == revision -> Change.none(this);
       case Collecting(Payment.Settled payment, Photo photo) ->
-          submitted(payment, wanted(photo, revision, now), now);
+          Submitting.submitted(
+              Next.of(this), payment, Submitting.wanted(this, photo, revision, now), now);
       case Collecting(Payment.Due _, Photo _) -> throw new PaymentRequired(PublicStatus.of(this));
-      case Rejected rejected ->
-          submitted(rejected.payment(), wanted(rejected.draft(), revision, now), now);
+      case Rejected r ->
+          Submitting.submitted(
+              Next.of(this), r.payment(), Submitting.wanted(this, r.draft(), revision, now), now);
       case OrderState other -> throw new IllegalTransition("submit", this, other);
     };
   }
@@ -101,7 +110,11 @@ public record Order(
   /** 审核通过. A verdict on anything but the photo under review is void. */
   public Change<Order> approve(Review.Verdict verdict) {
     return switch (state) {
-      case UnderReview u when u.review().isAbout(verdict) -> become(u.approved(verdict.at()));
+      case UnderReview u when u.review().isAbout(verdict) ->
+          Next.of(this)
+              .become(u.approved(verdict.at()))
+              .note(Facts.approved(verdict.round(), verdict.at()))
+              .change();
       case OrderState _ -> overtaken(verdict.round());
     };
   }
@@ -110,26 +123,38 @@ public record Order(
   public Change<Order> reject(Review.Verdict verdict, List<String> reasons) {
     return switch (state) {
       case UnderReview u when u.review().isAbout(verdict) ->
-          become(u.rejected(reasons, verdict.at()));
+          Next.of(this)
+              .become(u.rejected(reasons, verdict.at()))
+              .note(Facts.rejected(verdict, reasons))
+              .change();
       case OrderState _ -> overtaken(verdict.round());
     };
   }
 
-  /** The photo left the queue before a reviewer had opened it (撤回审核, G-31). */
-  public Change<Order> withdraw(int round) {
+  /**
+   * The photo left the queue before a reviewer had opened it (撤回审核, G-31). It is kept, and goes to
+   * review again by the student's word alone, also where the centre submits by itself.
+   */
+  public Change<Order> withdraw(int round, Instant at) {
     return switch (state) {
-      case UnderReview u when u.review().round() == round -> become(u.withdrawn());
+      case UnderReview u when u.review().round() == round ->
+          Next.of(this).become(u.withdrawn()).note(Facts.withdrawn(round, at)).change();
       case OrderState _ -> overtaken(round);
     };
   }
 
-  /** The standard photo is there: returned at once, or shown to the student first (G-24, L-25). */
+  /** The standard photo is there (G-24). */
   public Change<Order> standardize(StandardPhoto photo, Instant now) {
     return switch (state) {
-      case Standardizing s when photo.isOf(s.review()) -> standardized(s, photo, now);
+      case Standardizing s when photo.isOf(s.review()) ->
+          Completing.standardized(Next.of(this), s, photo, now);
       // Only what was approved is standardized: the decision itself is still on its way.
       case UnderReview u when photo.isOf(u.review()) ->
-          standardized(u.approved(photo.readyAt()), photo, now);
+          Completing.standardized(
+              Next.of(this).note(Facts.approved(u.review().round(), photo.readyAt())),
+              u.approved(photo.readyAt()),
+              photo,
+              now);
       case Collecting(Payment _, Photo known) when known.revision() < photo.revision() ->
           throw new NotYetKnown("photo");
       case OrderState _ -> Change.none(this);
@@ -140,44 +165,53 @@ public record Order(
   public Change<Order> confirm(Instant now) {
     return switch (state) {
       case AwaitingConfirmation waiting ->
-          completed(Completed.of(waiting, waiting.standard(), STUDENT, now));
+          Completing.confirmed(Next.of(this), waiting, STUDENT, now);
       case Completed _ -> Change.none(this);
       case OrderState other -> throw new IllegalTransition("confirm", this, other);
     };
   }
 
-  /** What time alone does: 逾期自动确认 (G-27), and the end of a batch for an unpaid order. */
-  public Change<Order> elapse(Instant now) {
+  /**
+   * 重新采集: instead of the confirmation another photo (G-23), without a second payment. After a
+   * rejection the next photo is awaited already (G-28).
+   */
+  public Change<Order> recapture(Instant now) {
     return switch (state) {
-      case AwaitingConfirmation waiting when !now.isBefore(waiting.confirmBy()) ->
-          completed(Completed.of(waiting, waiting.standard(), DEADLINE, now));
-      case Collecting(Payment.Due _, Photo _)
-          when terms.closedAt(now) && ledger.pending().isEmpty() ->
-          become(
-              new Closed(UNPAID_AT_BATCH_END, now), OrderClosed.of(this, UNPAID_AT_BATCH_END, now));
-      case OrderState _ -> Change.none(this);
+      case AwaitingConfirmation waiting -> {
+        workflow.requireRecapture(Recapture.WHEN_DISSATISFIED);
+        terms.requireNotClosed(now);
+        yield Next.of(this)
+            .become(waiting.recaptured())
+            .note(Fact.of(What.RECAPTURED, now))
+            .change();
+      }
+      case Rejected _ -> {
+        workflow.requireRecapture(Recapture.AFTER_REJECTION);
+        yield Change.none(this);
+      }
+      case Collecting(Payment _, Photo.Discarded _) -> Change.none(this);
+      case OrderState other -> throw new IllegalTransition("recapture", this, other);
     };
+  }
+
+  /** What time alone does: confirmation by deadline, reminders, refunds, the end of retention. */
+  public Change<Order> elapse(Instant now) {
+    return Timeouts.elapse(this, now);
   }
 
   /** The student wants to pay: an attempt that can still be paid is used again. */
   public Change<Order> startPayment(Instant now) {
-    return switch (state) {
-      case Collecting(Payment.Due _, Photo photo) -> startPayment(photo, now);
-      case Collecting _, HandedIn _ -> throw new PaymentNotNeeded(PublicStatus.of(this));
-      case OrderState other -> throw new IllegalTransition("pay", this, other);
-    };
+    return new Money(this).start(now);
   }
 
   /** WeChat Pay lets the student pay an attempt with this prepay id. */
   public Change<Order> offerPayment(String outTradeNo, String prepayId) {
-    return note(ledger.offered(outTradeNo, prepayId));
+    return new Money(this).offered(outTradeNo, prepayId);
   }
 
   /** WeChat Pay was asked about an attempt to pay. */
   public Change<Order> hear(String outTradeNo, Trade trade, Instant now) {
-    return trade instanceof Trade.Paid(PaymentReceipt receipt)
-        ? receive(receipt, now)
-        : note(ledger.answered(outTradeNo, trade, now));
+    return new Money(this).hear(outTradeNo, trade, now);
   }
 
   /**
@@ -186,29 +220,54 @@ public record Order(
    * attempt had been closed here.
    */
   public Change<Order> receive(PaymentReceipt receipt, Instant now) {
-    if (ledger.hasBooked(receipt)) {
-      return Change.none(this);
-    }
-    Order booked = with(ledger.book(receipt, now));
-    return switch (state) {
-      case Collecting(Payment.Due _, Photo photo) when !terms.closedAt(receipt.paidAt()) ->
-          booked.collected(
-              new Payment.Received(receipt), photo, now, OrderPaid.byStudent(this, receipt));
-      case Collecting(Payment.Due _, Photo _) -> booked.giveBack(receipt, now);
-      case Closed _ -> booked.note(booked.ledger.owe(receipt, PAID_TOO_LATE, now));
-      case OrderState _ -> booked.note(booked.ledger.owe(receipt, PAID_TWICE, now));
-    };
+    return new Money(this).receive(receipt, now);
   }
 
   /** WeChat Pay spoke of a refund. */
   public Change<Order> hearOfRefund(String outRefundNo, RefundAnswer answer, Instant now) {
-    Order noted = with(ledger.refundAnswered(outRefundNo, answer, now));
-    return switch (state) {
-      case Refunding(String mine)
-          when mine.equals(outRefundNo) && answer instanceof RefundAnswer.Done(Instant at) ->
-          noted.become(new Refunded(mine, at), OrderRefunded.of(this, mine, at));
-      case OrderState _ -> note(noted.ledger);
-    };
+    return new Money(this).hearOfRefund(outRefundNo, answer, now);
+  }
+
+  /** The student wants the money back, before any photo of the order has been reviewed. */
+  public Change<Order> refund(Instant now) {
+    return new Money(this).refundToStudent(now);
+  }
+
+  /** One of the staff wants to give the money back, and says why. */
+  public Change<Order> proposeRefund(RefundProposal proposed) {
+    return new Money(this).propose(proposed);
+  }
+
+  /**
+   * Another one of the staff agrees.
+   *
+   * @param withdrawnRound the round that review-service has given up for this, else 0; a photo
+   *     under review is never refunded, so that no reviewer works on it in vain
+   */
+  public Change<Order> approveRefund(StaffMember second, int withdrawnRound, Instant now) {
+    return new Money(this).approve(second, withdrawnRound, now);
+  }
+
+  /** Another one of the staff does not agree. */
+  public Change<Order> refuseRefund(StaffMember second, Instant now) {
+    return new Money(this).refuse(second, now);
+  }
+
+  /** The collection platform has taken the standard photo over (G-7), confirmed or not. */
+  public Change<Order> uploadOnward(String standardPhotoId, Instant at) {
+    return noted(Facts.uploadedOnward(standardPhotoId, at));
+  }
+
+  /** CHSI has taken the photo over (G-8); the time to deletion begins. */
+  public Change<Order> handOff(String handoffId, Instant at) {
+    return state instanceof Completed && !timeline.has(What.HANDED_OFF)
+        ? noted(Facts.handedOff(handoffId, at))
+        : Change.none(this);
+  }
+
+  /** A message to the student left. */
+  public Change<Order> tell(String channel, String template, Instant at) {
+    return noted(Facts.told(channel, template, at));
   }
 
   @Override
@@ -216,40 +275,8 @@ public record Order(
     return Timeouts.next(this);
   }
 
-  /** Joins money and photo. */
-  private Change<Order> collected(Payment payment, Photo photo, Instant now, DomainEvent... said) {
-    return payment instanceof Payment.Settled settled
-            && photo instanceof Photo.Accepted accepted
-            && workflow.submitsByItself()
-            && now.isBefore(workflow.submissionsEnd(terms))
-        ? submitted(settled, accepted, now, said)
-        : become(new Collecting(payment, photo), said);
-  }
-
-  private Photo.Accepted wanted(Photo newest, int revision, Instant now) {
-    workflow.requireSubmissionsOpen(terms, now);
-    return newest.requireAccepted(revision, PublicStatus.of(this));
-  }
-
-  private Change<Order> submitted(
-      Payment.Settled payment, Photo.Accepted photo, Instant now, DomainEvent... said) {
-    Review review = new Review(rounds + 1, photo, now, workflow.promise().madeAt(now));
-    OrderState next = new UnderReview(payment, review, new Photo.Missing());
-    Order order = new Order(id, opening, terms, workflow, ledger, review.round(), next, openSlot);
-    List<DomainEvent> events = new ArrayList<>(List.of(said));
-    events.add(OrderSubmitted.of(this, review));
-    return new Change<>(order, events, true);
-  }
-
-  private Change<Order> standardized(Approved approved, StandardPhoto photo, Instant now) {
-    Workflow.Confirmation confirmation = workflow.confirmation();
-    return confirmation == null
-        ? completed(Completed.of(approved, photo, POLICY, now))
-        : become(approved.awaiting(photo, confirmation.dueAt(photo.readyAt(), terms)));
-  }
-
-  private Change<Order> completed(Completed completed) {
-    return become(completed, OrderCompleted.of(this, completed));
+  private Change<Order> noted(Fact fact) {
+    return state instanceof Archived ? Change.none(this) : Next.of(this).note(fact).change();
   }
 
   /** A verdict or withdrawal about another round: void when over, early when yet to begin. */
@@ -258,33 +285,5 @@ public record Order(
       throw new NotYetKnown("review round");
     }
     return Change.none(this);
-  }
-
-  private Change<Order> startPayment(Photo photo, Instant now) {
-    terms.requireNotClosed(now);
-    if (workflow.photoComesFirst() && !(photo instanceof Photo.Accepted)) {
-      throw new PhotoRequired(PublicStatus.of(this));
-    }
-    Instant end = workflow.attemptEnds(now, terms);
-    return note(ledger.start(id, terms.amountInFen(), now, end));
-  }
-
-  /** Money that can no longer buy anything goes back, and the order with it. */
-  private Change<Order> giveBack(PaymentReceipt receipt, Instant now) {
-    Order owing = with(ledger.owe(receipt, PAID_TOO_LATE, now));
-    return owing.become(new Refunding(TradeNumber.ofRefund(receipt.outTradeNo())));
-  }
-
-  private Change<Order> note(Ledger next) {
-    return next.equals(ledger) ? Change.none(this) : Change.of(with(next));
-  }
-
-  private Change<Order> become(OrderState next, DomainEvent... said) {
-    String slot = next instanceof Closed || next instanceof Refunded ? null : openSlot;
-    return Change.of(new Order(id, opening, terms, workflow, ledger, rounds, next, slot), said);
-  }
-
-  private Order with(Ledger next) {
-    return new Order(id, opening, terms, workflow, next, rounds, state, openSlot);
   }
 }

@@ -95,7 +95,12 @@ public sealed interface OrderState {
       Instant approvedAt,
       StandardPhoto standard,
       Instant confirmBy)
-      implements Standardized {}
+      implements Standardized {
+
+    Collecting recaptured() {
+      return new Collecting(payment, new Photo.Discarded(review.photo().revision()));
+    }
+  }
 
   /** 已回传 (L-25). */
   @TypeAlias("completed")
@@ -113,6 +118,11 @@ public sealed interface OrderState {
           approved.payment(), approved.review(), approved.approvedAt(), photo, by, now);
     }
   }
+
+  /** Handed off, and everything about the photo deleted; the payment facts stay. */
+  @TypeAlias("archived")
+  record Archived(Payment.Settled payment, Instant completedAt, Instant endedAt)
+      implements OrderState {}
 
   /** Over without a photo. */
   @TypeAlias("closed")
@@ -135,6 +145,8 @@ public sealed interface OrderState {
 
   /** Why an order ended without a photo. */
   enum CloseReason {
-    UNPAID_AT_BATCH_END
+    UNPAID_AT_BATCH_END,
+    /** The school pays, and the time to hand in ended without an approved photo. */
+    NOT_APPROVED_IN_TIME
   }
 }

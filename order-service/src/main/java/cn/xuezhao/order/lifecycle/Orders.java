@@ -4,6 +4,7 @@ import cn.xuezhao.kit.domain.Change;
 import cn.xuezhao.kit.domain.Ids;
 import cn.xuezhao.kit.domain.NotFound;
 import cn.xuezhao.kit.store.Cause;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -52,6 +53,11 @@ public final class Orders {
   /** Newest first. */
   public List<Order> ofStudent(String studentId) {
     return store.ofStudent(studentId);
+  }
+
+  /** With an open proposal to refund, the oldest first. */
+  public List<Order> withProposal(Instant now) {
+    return store.withProposal(now);
   }
 
   /** One command on one order: one conditional update, so that of two at once one wins. */

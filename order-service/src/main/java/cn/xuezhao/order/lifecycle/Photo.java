@@ -38,6 +38,10 @@ public sealed interface Photo {
     }
   }
 
+  /** Given up by the student (重新采集, G-23): no revision up to this one comes back. */
+  @TypeAlias("discarded-photo")
+  record Discarded(int revision) implements Photo {}
+
   /** The screening found what the centre does not let pass (L-13); another photo is needed. */
   @TypeAlias("blocked-photo")
   record Blocked(int revision, Instant uploadedAt) implements Photo {}

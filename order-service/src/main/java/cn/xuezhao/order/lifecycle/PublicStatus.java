@@ -1,5 +1,6 @@
 package cn.xuezhao.order.lifecycle;
 
+import cn.xuezhao.order.lifecycle.OrderState.Archived;
 import cn.xuezhao.order.lifecycle.OrderState.AwaitingConfirmation;
 import cn.xuezhao.order.lifecycle.OrderState.Closed;
 import cn.xuezhao.order.lifecycle.OrderState.Collecting;
@@ -36,7 +37,7 @@ public enum PublicStatus {
       case UnderReview _ -> PENDING_REVIEW;
       case Rejected _ -> REJECTED;
       case Standardizing _, AwaitingConfirmation _ -> APPROVED;
-      case Completed _ -> RETURNED;
+      case Completed _, Archived _ -> RETURNED;
       case Closed _ -> CLOSED;
       case Refunding _, Refunded _ -> REFUNDED;
     };

@@ -1,5 +1,6 @@
 package cn.xuezhao.order.lifecycle;
 
+import cn.xuezhao.calendar.BusinessCalendar;
 import cn.xuezhao.order.lifecycle.OrderState.Collecting;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -15,7 +16,12 @@ import org.springframework.data.annotation.TypeAlias;
  * @param findingsBlock hard findings of the screening stop a photo (L-13) instead of warning
  * @param attemptSeconds life of an attempt to pay
  * @param graceDays working days after the batch in which a photo can still be handed in
+ * @param recapture when another photo may be taken (G-23, G-28)
  * @param confirmation null where nobody is asked to confirm (L-25)
+ * @param photoReminderSeconds before the batch's end; null where nobody is reminded of the photo
+ * @param onward null where nothing is promised for the way onward
+ * @param retentionDays from the hand-off to the deletion of photo and data; null for orders that
+ *     began before the policy named it
  */
 @TypeAlias("workflow")
 public record Workflow(
@@ -26,10 +32,16 @@ public record Workflow(
     long attemptSeconds,
     Promise promise,
     int graceDays,
-    @Nullable Confirmation confirmation) {
+    List<Recapture> recapture,
+    @Nullable Confirmation confirmation,
+    @Nullable Long photoReminderSeconds,
+    @Nullable OnwardPromises onward,
+    @Nullable Integer retentionDays) {
 
   public Workflow {
     steps = List.copyOf(steps);
+    // Orders that began before the policy named it.
+    recapture = recapture == null ? List.of() : List.copyOf(recapture);
   }
 
   /** The closed set of steps a policy may name. */
@@ -52,6 +64,14 @@ public record Workflow(
     STUDENT_CONFIRMATION
   }
 
+  /** When another photo may be taken. */
+  public enum Recapture {
+    /** G-28. */
+    AFTER_REJECTION,
+    /** With the standard photo, inside the batch's window (G-23). */
+    WHEN_DISSATISFIED
+  }
+
   /** What a collecting order lacks next. */
   public enum Wanted {
     PHOTO,
@@ -63,9 +83,15 @@ public record Workflow(
    * How long the student may look at the standard photo (G-26, G-27).
    *
    * @param afterEndSeconds the shorter time when the batch is over
+   * @param remindBeforeSeconds how long before its end the student is reminded, each time
    */
   @TypeAlias("confirmation")
-  public record Confirmation(long seconds, long afterEndSeconds) {
+  public record Confirmation(long seconds, long afterEndSeconds, List<Long> remindBeforeSeconds) {
+
+    public Confirmation {
+      remindBeforeSeconds =
+          remindBeforeSeconds == null ? List.of() : List.copyOf(remindBeforeSeconds);
+    }
 
     Instant dueAt(Instant readyAt, Terms terms) {
       return readyAt.plusSeconds(terms.closedAt(readyAt) ? afterEndSeconds : seconds);
@@ -117,8 +143,19 @@ public record Workflow(
     }
   }
 
-  /** From then on nothing can be handed in. */
+  /** From then on nothing can be handed in: so many working days after the batch's last day. */
   Instant submissionsEnd(Terms terms) {
-    return WorkingDays.after(terms.closesAt(), graceDays);
+    BusinessCalendar calendar = BusinessCalendar.china();
+    return calendar.endOfWorkingDay(calendar.lastDayOf(terms.closesAt()), graceDays);
+  }
+
+  boolean offers(Recapture when) {
+    return recapture.contains(when);
+  }
+
+  void requireRecapture(Recapture when) {
+    if (!offers(when)) {
+      throw new RecaptureNotOffered();
+    }
   }
 }

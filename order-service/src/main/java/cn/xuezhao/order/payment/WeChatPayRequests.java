@@ -76,6 +76,9 @@ final class WeChatPayRequests {
     return switch (reason) {
       case PAID_TWICE -> "重复支付，自动退款";
       case PAID_TOO_LATE -> "超过支付时间，自动退款";
+      case REQUESTED_BY_STUDENT -> "学生申请退款";
+      case NOT_APPROVED_IN_TIME -> "逾期未完成图像采集，自动退款";
+      case DECIDED_BY_OPERATOR -> "图像采集中心退款";
     };
   }
 }

@@ -1,8 +1,10 @@
 package cn.xuezhao.order.progress;
 
+import cn.xuezhao.order.lifecycle.OnwardPromises;
 import cn.xuezhao.order.lifecycle.Order;
 import cn.xuezhao.order.lifecycle.OrderState;
 import cn.xuezhao.order.lifecycle.OrderState.Approved;
+import cn.xuezhao.order.lifecycle.OrderState.Archived;
 import cn.xuezhao.order.lifecycle.OrderState.AwaitingConfirmation;
 import cn.xuezhao.order.lifecycle.OrderState.Closed;
 import cn.xuezhao.order.lifecycle.OrderState.Collecting;
@@ -14,6 +16,7 @@ import cn.xuezhao.order.lifecycle.OrderState.Rejected;
 import cn.xuezhao.order.lifecycle.OrderState.Standardized;
 import cn.xuezhao.order.lifecycle.OrderState.Standardizing;
 import cn.xuezhao.order.lifecycle.OrderState.UnderReview;
+import cn.xuezhao.order.lifecycle.Timeouts;
 import cn.xuezhao.order.lifecycle.Workflow;
 import cn.xuezhao.order.progress.ProgressStep.Owner;
 import java.time.Instant;
@@ -68,7 +71,7 @@ final class CollectionProgress {
         state,
         step.owner(),
         over ? dateOf(step, order) : null,
-        state == StepState.CURRENT ? dueAt(order.state()) : null);
+        state == StepState.CURRENT ? dueAt(order) : null);
   }
 
   private static StepState stateOf(ProgressStep step, OrderState state) {
@@ -89,14 +92,14 @@ final class CollectionProgress {
       case UnderReview _ -> ProgressStep.REVIEW;
       case Standardizing _ -> ProgressStep.STANDARDIZE;
       case AwaitingConfirmation _ -> ProgressStep.CONFIRM;
-      case Completed _ -> null;
+      case Completed _, Archived _ -> null;
     };
   }
 
   private static boolean goesOn(OrderState state) {
     return switch (state) {
       case Collecting _, HandedIn _ -> true;
-      case Closed _, Refunding _, Refunded _ -> false;
+      case Archived _, Closed _, Refunding _, Refunded _ -> false;
     };
   }
 
@@ -108,7 +111,15 @@ final class CollectionProgress {
       case PHOTO -> state instanceof HandedIn h ? h.review().photo().uploadedAt() : null;
       case REVIEW -> reviewedAt(state);
       case STANDARDIZE -> state instanceof Standardized s ? s.standard().readyAt() : null;
-      case CONFIRM, COMPLETE -> state instanceof Completed c ? c.completedAt() : null;
+      case CONFIRM, COMPLETE -> completedAt(state);
+    };
+  }
+
+  private static @Nullable Instant completedAt(OrderState state) {
+    return switch (state) {
+      case Completed completed -> completed.completedAt();
+      case Archived archived -> archived.completedAt();
+      case OrderState _ -> null;
     };
   }
 
@@ -116,16 +127,21 @@ final class CollectionProgress {
     return switch (state) {
       case Approved approved -> approved.approvedAt();
       case Rejected rejected -> rejected.rejectedAt();
-      case Collecting _, UnderReview _, Closed _, Refunding _, Refunded _ -> null;
+      case Collecting _, UnderReview _ -> null;
+      case Archived _, Closed _, Refunding _, Refunded _ -> null;
     };
   }
 
-  private static @Nullable Instant dueAt(OrderState state) {
-    return switch (state) {
+  private static @Nullable Instant dueAt(Order order) {
+    return switch (order.state()) {
       case UnderReview underReview -> underReview.review().dueAt();
       case AwaitingConfirmation waiting -> waiting.confirmBy();
-      case Collecting _, Rejected _, Standardizing _, Completed _ -> null;
-      case Closed _, Refunding _, Refunded _ -> null;
+      case Collecting _, Rejected _ -> Timeouts.handInBy(order);
+      case Standardizing standardizing -> {
+        OnwardPromises onward = order.workflow().onward();
+        yield onward == null ? null : onward.standardPhotoDueAt(standardizing.approvedAt());
+      }
+      case Archived _, Completed _, Closed _, Refunding _, Refunded _ -> null;
     };
   }
 }

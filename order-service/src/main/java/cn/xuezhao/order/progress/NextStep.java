@@ -1,6 +1,7 @@
 package cn.xuezhao.order.progress;
 
 import cn.xuezhao.order.lifecycle.Order;
+import cn.xuezhao.order.lifecycle.OrderState.Archived;
 import cn.xuezhao.order.lifecycle.OrderState.AwaitingConfirmation;
 import cn.xuezhao.order.lifecycle.OrderState.Closed;
 import cn.xuezhao.order.lifecycle.OrderState.Collecting;
@@ -15,7 +16,7 @@ import cn.xuezhao.order.lifecycle.Photo;
 /** What happens next, and whether the student has to do it. */
 enum NextStep {
   UPLOAD_PHOTO,
-  /** Another photo: the last one was rejected, or did not pass the screening. */
+  /** Another photo: the last one was rejected, taken back, or did not pass the screening. */
   REPLACE_PHOTO,
   PAY,
   /** 确认: the photo is there and waits for the student's word (G-19, L-21). */
@@ -37,7 +38,7 @@ enum NextStep {
       case AwaitingConfirmation _ -> CONFIRM_STANDARD_PHOTO;
       case Completed _ -> SAVE_STANDARD_PHOTO;
       case Refunding _ -> WAIT_FOR_REFUND;
-      case Closed _, Refunded _ -> NONE;
+      case Archived _, Closed _, Refunded _ -> NONE;
     };
   }
 

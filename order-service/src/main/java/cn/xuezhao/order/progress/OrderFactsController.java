@@ -1,6 +1,7 @@
 package cn.xuezhao.order.progress;
 
 import cn.xuezhao.order.lifecycle.Order;
+import cn.xuezhao.order.lifecycle.OrderState.Archived;
 import cn.xuezhao.order.lifecycle.OrderState.AwaitingConfirmation;
 import cn.xuezhao.order.lifecycle.OrderState.Closed;
 import cn.xuezhao.order.lifecycle.OrderState.Collecting;
@@ -49,6 +50,7 @@ final class OrderFactsController {
       case Standardizing _ -> "standardizing";
       case AwaitingConfirmation _ -> "awaiting-confirmation";
       case Completed _ -> "completed";
+      case Archived _ -> "archived";
       case Closed _ -> "closed";
       case Refunding _ -> "refunding";
       case Refunded _ -> "refunded";

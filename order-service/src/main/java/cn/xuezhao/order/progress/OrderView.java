@@ -3,6 +3,7 @@ package cn.xuezhao.order.progress;
 import cn.xuezhao.order.ledger.Attempt;
 import cn.xuezhao.order.ledger.Refund;
 import cn.xuezhao.order.ledger.RefundState;
+import cn.xuezhao.order.lifecycle.Offers;
 import cn.xuezhao.order.lifecycle.Order;
 import cn.xuezhao.order.lifecycle.OrderState.AwaitingConfirmation;
 import cn.xuezhao.order.lifecycle.OrderState.Collecting;
@@ -11,6 +12,7 @@ import cn.xuezhao.order.lifecycle.OrderState.Rejected;
 import cn.xuezhao.order.lifecycle.Payment;
 import cn.xuezhao.order.lifecycle.Photo;
 import cn.xuezhao.order.lifecycle.PublicStatus;
+import cn.xuezhao.order.lifecycle.Timeouts;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 import java.util.List;
@@ -22,6 +24,13 @@ import org.jspecify.annotations.Nullable;
  * @param amountInFen what the student pays; 0 when the school does
  * @param paymentDeadline until when it can be paid, while it can
  * @param dueAt until when the result of the review was promised, once the photo was handed in
+ * @param handInBy until when a photo can be handed in or replaced, while one is awaited
+ * @param standardPhotoDueAt until when it was promised, once the photo was approved (G-7)
+ * @param platformUploadDueAt until when the upload onward was promised, likewise
+ * @param handoffDueAt until when the hand-off to CHSI was promised, likewise (G-8)
+ * @param deleteAt when photo and data are deleted, once they were handed off
+ * @param recaptureUntil until when another photo can be asked for instead of this one (G-23)
+ * @param refundable the student can have the money back
  * @param confirmBy after this the standard photo counts as confirmed, while it does not yet
  * @param rejection why the last photo was rejected, until another one is handed in
  */
@@ -38,7 +47,14 @@ public record OrderView(
     @Nullable Instant paymentDeadline,
     @Nullable PhotoView photo,
     @Nullable Instant dueAt,
+    @Nullable Instant handInBy,
     @Nullable Instant confirmBy,
+    @Nullable Instant standardPhotoDueAt,
+    @Nullable Instant platformUploadDueAt,
+    @Nullable Instant handoffDueAt,
+    @Nullable Instant deleteAt,
+    @Nullable Instant recaptureUntil,
+    boolean refundable,
     @Nullable Rejection rejection,
     List<RefundView> refunds,
     List<CollectionProgress.Step> progress) {
@@ -60,10 +76,20 @@ public record OrderView(
    */
   record RefundView(
       long amountInFen,
-      @Schema(allowableValues = {"paid-twice", "paid-too-late"}) String reason,
+      @Schema(
+              allowableValues = {
+                "paid-twice",
+                "paid-too-late",
+                "requested-by-student",
+                "not-approved-in-time",
+                "decided-by-operator"
+              })
+          String reason,
       @Nullable Instant refundedAt) {}
 
   public static OrderView of(Order order) {
+    Onward onward = Onward.of(order);
+    Offers offers = Offers.of(order);
     return new OrderView(
         order.id(),
         order.opening().enrollmentId(),
@@ -77,7 +103,14 @@ public record OrderView(
         paymentDeadline(order),
         photo(order),
         order.state() instanceof HandedIn handedIn ? handedIn.review().dueAt() : null,
+        Timeouts.handInBy(order),
         order.state() instanceof AwaitingConfirmation waiting ? waiting.confirmBy() : null,
+        onward.standardPhotoDueAt(),
+        onward.platformUploadDueAt(),
+        onward.handoffDueAt(),
+        Timeouts.deleteAt(order),
+        offers.recaptureUntil(),
+        offers.refund(),
         rejection(order),
         order.ledger().refunds().stream().map(OrderView::refund).toList(),
         CollectionProgress.of(order));

@@ -18,7 +18,7 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** What the student says about a photo: hand this one in, and the standard photo is right. */
+/** What the student says about a photo: hand this one in, it is right, or take another one. */
 @RestController
 @Tag(name = "orders")
 @RequestMapping("/api/{tenant}/orders/{id}")
@@ -45,6 +45,12 @@ class SubmissionController {
   @PostMapping("/confirmations")
   OrderView confirm(@PathVariable String id, Caller caller) {
     return change(id, caller, order -> order.confirm(clock.instant()));
+  }
+
+  @Operation(summary = "Asks for another photo instead of the one whose standard photo is shown")
+  @PostMapping("/recaptures")
+  OrderView recapture(@PathVariable String id, Caller caller) {
+    return change(id, caller, order -> order.recapture(clock.instant()));
   }
 
   private OrderView change(String id, Caller caller, Function<Order, Change<Order>> command) {

@@ -47,7 +47,7 @@ class SubmissionEvents {
             orders.change(
                 event.cause(),
                 event.data().orderId(),
-                order -> order.withdraw(event.data().round())));
+                order -> order.withdraw(event.data().round(), event.data().withdrawnAt())));
   }
 
   @Bean

@@ -32,6 +32,7 @@ class OrderMoneyTests {
   private static final Instant EXPIRY = NOW.plus(Duration.ofMinutes(30));
   private static final String SECOND_NUMBER = FIRST_NUMBER.replace("-1", "-2");
 
+  /** L-13, G-18. */
   @Test
   void asksForThePhotoFirstWhereThePolicySaysSo() {
     assertThatThrownBy(() -> Samples.opened(LIAONING).startPayment(NOW))
@@ -56,6 +57,7 @@ class OrderMoneyTests {
         .isEqualTo(SECOND_NUMBER);
   }
 
+  /** L-22. */
   @Test
   void endsAnAttemptWithTheBatch() {
     Instant late = CLOSES.minusSeconds(600);
@@ -65,6 +67,7 @@ class OrderMoneyTests {
         .isInstanceOf(OrderWindowClosed.class);
   }
 
+  /** L-21. */
   @Test
   void needsNoMoneyTwice() {
     assertThatThrownBy(() -> Samples.underReview().startPayment(NOW))
@@ -93,6 +96,7 @@ class OrderMoneyTests {
         .isInstanceOf(PaymentMismatch.class);
   }
 
+  /** L-22. */
   @Test
   void countsWhenItWasPaidNotWhenWeHear() {
     Instant lastMoment = CLOSES.minusMillis(1);

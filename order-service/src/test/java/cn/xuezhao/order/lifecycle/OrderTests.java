@@ -36,6 +36,7 @@ class OrderTests {
 
   private static final Instant LATER = NOW.plus(Duration.ofHours(1));
 
+  /** L-B. */
   @Test
   void opensOnlyInsideTheWindow() {
     assertThat(openAt(OPENS).next().openSlot()).isEqualTo(STUDENT + ":bat_1");
@@ -55,6 +56,7 @@ class OrderTests {
         .hasSize(1);
   }
 
+  /** L-15. */
   @Test
   void submitsInLiaoningAsSoonAsPhotoAndMoneyAreThere() {
     Change<Order> paid = Samples.paying(LIAONING).receive(Samples.receipt(), LATER);
@@ -73,6 +75,7 @@ class OrderTests {
     assertThat(paid.next().state()).isInstanceOf(UnderReview.class);
   }
 
+  /** G-19. */
   @Test
   void waitsInGuangdongForTheStudentsWord() {
     Order paid =
@@ -101,6 +104,7 @@ class OrderTests {
     assertThat(moneyFirst).isEqualTo(photoFirst);
   }
 
+  /** L-13. */
   @Test
   void stopsABadPhotoWhereThePolicySaysSo() {
     Order liaoning = Samples.opened(LIAONING).upload(badPhoto(1), NOW).next();
@@ -134,7 +138,7 @@ class OrderTests {
     Review.Verdict late = new Review.Verdict(1, 1, photo(1).sha256(), NOW);
     assertThat(second.approve(late).changed()).isFalse();
     assertThat(second.reject(late, List.of("teeth")).changed()).isFalse();
-    assertThat(second.withdraw(1).changed()).isFalse();
+    assertThat(second.withdraw(1, NOW).changed()).isFalse();
   }
 
   @Test
@@ -167,6 +171,7 @@ class OrderTests {
     assertThat(again.next().submit(2, LATER).changed()).isFalse();
   }
 
+  /** L-21. */
   @Test
   void refusesToSubmitWhatTheStudentHasNotSeen() {
     Order draft = Samples.rejected().upload(photo(3), NOW).next();
@@ -185,6 +190,7 @@ class OrderTests {
     assertThat(rejected.submit(2, NOW).changed()).isTrue();
   }
 
+  /** L-22. */
   @Test
   void takesResubmissionsUntilTwoWorkingDaysAfterTheBatch() {
     Order draft = Samples.rejected().upload(photo(2), NOW).next();
@@ -193,15 +199,17 @@ class OrderTests {
     assertThatThrownBy(() -> draft.submit(2, end)).isInstanceOf(OrderWindowClosed.class);
   }
 
+  /** G-31. */
   @Test
   void collectsAgainAfterAWithdrawal() {
     Order submitted = Samples.paid(GUANGDONG).submit(1, NOW).next();
-    Order withdrawn = submitted.withdraw(1).next();
-    assertThat(withdrawn).isEqualTo(roundsOf(Samples.paid(GUANGDONG), 1));
+    Order withdrawn = submitted.withdraw(1, NOW).next();
+    assertThat(withdrawn.state()).isEqualTo(Samples.paid(GUANGDONG).state());
     Order again = withdrawn.submit(1, LATER).next();
     assertThat(((UnderReview) again.state()).review().round()).isEqualTo(2);
   }
 
+  /** L-25. */
   @Test
   void returnsTheStandardPhotoAtOnceInLiaoning() {
     Change<Order> done = Samples.standardizing().standardize(standardPhoto(1), LATER);
@@ -221,13 +229,14 @@ class OrderTests {
     assertThat(order.standardize(standardPhoto(2), LATER).changed()).isFalse();
   }
 
+  /** G-26, G-27. */
   @Test
   void asksForConfirmationInGuangdong() {
     Order waiting = Samples.awaitingConfirmation();
     Instant end = NOW.plus(Duration.ofHours(72));
     assertThat(((AwaitingConfirmation) waiting.state()).confirmBy()).isEqualTo(end);
-    assertThat(waiting.dueAt()).isEqualTo(end);
-    assertThat(waiting.elapse(end.minusMillis(1)).changed()).isFalse();
+    assertThat(waiting.dueAt()).as("the first reminder").isEqualTo(NOW.plus(Duration.ofHours(48)));
+    assertThat(waiting.elapse(end.minusMillis(1)).next().state()).isEqualTo(waiting.state());
     assertThat(waiting.elapse(end).next().state())
         .isInstanceOfSatisfying(
             Completed.class,
@@ -245,7 +254,8 @@ class OrderTests {
     Instant ready = CLOSES.plusSeconds(1);
     Order submitted = Samples.paid(GUANGDONG).submit(1, NOW).next();
     Order waiting = submitted.standardize(new StandardPhoto("pho_1", 1, ready), ready).next();
-    assertThat(waiting.dueAt()).isEqualTo(ready.plus(Duration.ofHours(24)));
+    assertThat(((AwaitingConfirmation) waiting.state()).confirmBy())
+        .isEqualTo(ready.plus(Duration.ofHours(24)));
   }
 
   @Test
@@ -274,17 +284,5 @@ class OrderTests {
 
   private static Change<Order> openAt(Instant at) {
     return Order.open(ORDER, new Opening("enr_1", STUDENT, at), STUDENT_PAYS, LIAONING);
-  }
-
-  private static Order roundsOf(Order order, int rounds) {
-    return new Order(
-        order.id(),
-        order.opening(),
-        order.terms(),
-        order.workflow(),
-        order.ledger(),
-        rounds,
-        order.state(),
-        order.openSlot());
   }
 }

@@ -5,7 +5,7 @@ import cn.xuezhao.kit.domain.DomainEvent;
 import cn.xuezhao.order.ledger.PaymentReceipt;
 import cn.xuezhao.order.ledger.RefundAnswer;
 import cn.xuezhao.order.ledger.Trade;
-import cn.xuezhao.order.lifecycle.Promise.CountedIn;
+import cn.xuezhao.order.lifecycle.Workflow.Recapture;
 import cn.xuezhao.order.lifecycle.Workflow.Step;
 import cn.xuezhao.order.lifecycle.Workflow.SubmitOn;
 import java.time.Duration;
@@ -29,6 +29,12 @@ public final class Samples {
   /** Tuesday, 10:00 in Shanghai. */
   public static final Instant NOW = Instant.parse("2024-11-26T02:00:00Z");
 
+  /** When both provinces stop taking photos: two working days after the batch. */
+  public static final Instant HAND_IN_ENDS = Instant.parse("2024-12-04T16:00:00Z");
+
+  /** Seven working days after the batch, in the afternoon. */
+  public static final Instant HANDED_OFF = Instant.parse("2024-12-11T07:00:00Z");
+
   public static final Terms STUDENT_PAYS = terms(Payer.STUDENT);
   public static final Terms SCHOOL_PAYS = terms(Payer.INSTITUTION);
 
@@ -47,9 +53,13 @@ public final class Samples {
           SubmitOn.PAYMENT,
           true,
           Duration.ofMinutes(30).toSeconds(),
-          new Promise(3, CountedIn.CALENDAR_DAYS),
+          new Promise(3, null),
           2,
-          null);
+          List.of(Recapture.AFTER_REJECTION),
+          null,
+          null,
+          null,
+          180);
 
   /** Money, then photo; the student submits and confirms. */
   public static final Workflow GUANGDONG =
@@ -67,10 +77,21 @@ public final class Samples {
           SubmitOn.STUDENT_CONFIRMATION,
           false,
           Duration.ofMinutes(30).toSeconds(),
-          new Promise(2, CountedIn.WORKING_DAYS),
+          new Promise(2, new Promise.Hours("09:00", "17:00")),
           2,
+          List.of(Recapture.AFTER_REJECTION, Recapture.WHEN_DISSATISFIED),
           new Workflow.Confirmation(
-              Duration.ofHours(72).toSeconds(), Duration.ofHours(24).toSeconds()));
+              Duration.ofHours(72).toSeconds(),
+              Duration.ofHours(24).toSeconds(),
+              List.of(Duration.ofHours(24).toSeconds(), Duration.ofHours(2).toSeconds())),
+          Duration.ofHours(24).toSeconds(),
+          new OnwardPromises(2, 2, 7),
+          180);
+
+  /** The two who give money back. */
+  public static final StaffMember OPERATOR = new StaffMember("id-of-op", "op");
+
+  public static final StaffMember COLLEAGUE = new StaffMember("id-of-fin", "fin");
 
   private Samples() {}
 
@@ -127,6 +148,54 @@ public final class Samples {
     return submitted.approve(verdict(submitted)).next().standardize(standardPhoto(1), NOW).next();
   }
 
+  /** Paid first, as Guangdong does it; no photo yet. */
+  public static Order paidWithoutPhoto() {
+    Order paying = opened(GUANGDONG).startPayment(NOW).next();
+    return paying.offerPayment(FIRST_NUMBER, "wx1").next().receive(receipt(), NOW).next();
+  }
+
+  public static Order schoolPays(Workflow workflow) {
+    return opening(workflow, SCHOOL_PAYS).next();
+  }
+
+  public static Order submitted(Workflow workflow) {
+    Order paid = paid(workflow);
+    return workflow == LIAONING ? paid : paid.submit(1, NOW).next();
+  }
+
+  public static Order withdrawn(Workflow workflow) {
+    return submitted(workflow).withdraw(1, NOW).next();
+  }
+
+  /** 重新采集 while the standard photo waits for its confirmation. */
+  public static Order recaptured() {
+    return awaitingConfirmation().recapture(NOW).next();
+  }
+
+  public static Order withProposal(Order order) {
+    return proposing(order).next();
+  }
+
+  public static Change<Order> proposing(Order order) {
+    return order.proposeRefund(new RefundProposal(OPERATOR, "ill", NOW));
+  }
+
+  public static Order refundedToStudent() {
+    return paidWithoutPhoto()
+        .refund(NOW)
+        .next()
+        .hearOfRefund("R" + FIRST_NUMBER, new RefundAnswer.Done(NOW), NOW)
+        .next();
+  }
+
+  public static Order handedOff() {
+    return completed().handOff("hof_1", HANDED_OFF).next();
+  }
+
+  public static Order archived() {
+    return handedOff().elapse(HANDED_OFF.plus(Duration.ofDays(180))).next();
+  }
+
   public static Order closed() {
     return opened(LIAONING).elapse(CLOSES).next();
   }
@@ -151,9 +220,20 @@ public final class Samples {
             awaitingConfirmation().confirm(NOW),
             awaitingConfirmation().elapse(CLOSES.plusSeconds(1)),
             opened(LIAONING).elapse(CLOSES),
+            schoolPays(LIAONING).elapse(HAND_IN_ENDS),
+            paidWithoutPhoto().elapse(CLOSES.minus(Duration.ofHours(24))),
+            awaitingConfirmation().elapse(NOW.plus(Duration.ofHours(48))),
+            handedOff().elapse(HANDED_OFF.plus(Duration.ofDays(180))),
+            backFrom(paidWithoutPhoto().refund(NOW)),
+            backFrom(rejected().elapse(HAND_IN_ENDS)),
+            backFrom(withProposal(withdrawn(LIAONING)).approveRefund(COLLEAGUE, 0, NOW)),
             refunding().hearOfRefund("R" + FIRST_NUMBER, new RefundAnswer.Done(CLOSES), CLOSES))
         .flatMap(change -> change.events().stream())
         .toList();
+  }
+
+  private static Change<Order> backFrom(Change<Order> refunding) {
+    return refunding.next().hearOfRefund("R" + FIRST_NUMBER, new RefundAnswer.Done(CLOSES), CLOSES);
   }
 
   public static Photo.Upload photo(int revision) {
