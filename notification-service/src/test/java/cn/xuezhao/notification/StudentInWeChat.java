@@ -150,7 +150,7 @@ final class StudentInWeChat {
         "order.reminded",
         orderId,
         7,
-        "{\"orderId\":\"%s\",\"about\":\"%s\",\"until\":\"2026-12-02T16:00:00Z\"}"
+        "{\"orderId\":\"%s\",\"about\":\"%s\",\"until\":\"2099-12-02T16:00:00Z\"}"
             .formatted(orderId, about));
   }
 

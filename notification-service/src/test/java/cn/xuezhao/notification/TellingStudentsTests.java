@@ -7,6 +7,8 @@ import cn.xuezhao.kit.domain.NotYetKnown;
 import jakarta.mail.BodyPart;
 import jakarta.mail.Multipart;
 import jakarta.mail.internet.MimeMessage;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
@@ -130,7 +132,7 @@ class TellingStudentsTests extends NotificationApi {
     eventually(() -> assertThat(student.weChat()).hasSize(1));
     assertThat(lines(student))
         .as("12.02 24:00 is over after 23:59")
-        .contains("时间：2026-12-02 23:59", "温馨提示：采集即将截止，请尽快上传照片");
+        .contains("时间：2099-12-02 23:59", "温馨提示：采集即将截止，请尽快上传照片");
     student.isUploadedOnward();
     eventually(() -> assertThat(student.weChat()).hasSize(2));
 
@@ -149,9 +151,20 @@ class TellingStudentsTests extends NotificationApi {
     student.isReminded("confirmation-due");
 
     eventually(() -> assertThat(student.weChat()).hasSize(1));
-    assertThat(lines(student)).contains("审核状态：待确认", "备注：2026-12-02 23:59前请确认");
+    assertThat(lines(student)).contains("审核状态：待确认", "备注：2099-12-02 23:59前请确认");
     assertThat(student.weChat().getFirst().get("opens").asString())
         .isEqualTo("pages-sub/order/standard?id=" + student.orderId);
+  }
+
+  /** G-20: "before the batch ends" is no good news after it. */
+  @Test
+  void leavesOutAReminderThatComesTooLate() {
+    StudentInWeChat student = guangdong().opens();
+    clock.turn(Duration.between(Instant.now(), Instant.parse("2099-12-02T16:00:00Z")));
+
+    student.isReminded("photo-missing");
+
+    assertThat(inbox(student)).isEmpty();
   }
 
   /** G-31; a reminder of something unheard of is nobody's business here. */

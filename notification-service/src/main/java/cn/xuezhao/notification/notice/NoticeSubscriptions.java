@@ -101,13 +101,12 @@ class NoticeSubscriptions {
 
   /** A reminder of something nobody here knows is left to who knows it (G-20, G-27). */
   private void reminded(Event<OrderReminded> event) {
-    OrderReminded reminded = event.data();
-    Facts facts = Facts.at(event.time()).withPromise(reminded.until());
-    switch (reminded.about()) {
+    OrderReminded due = event.data();
+    switch (due.about()) {
       case "photo-missing" ->
-          telling.tell(event, reminded.orderId(), Occasion.PHOTO_MISSING, facts);
+          telling.remind(event, due.orderId(), Occasion.PHOTO_MISSING, due.until());
       case "confirmation-due" ->
-          telling.tell(event, reminded.orderId(), Occasion.CONFIRMATION_DUE, facts);
+          telling.remind(event, due.orderId(), Occasion.CONFIRMATION_DUE, due.until());
       default -> {}
     }
   }

@@ -6,6 +6,7 @@ import cn.xuezhao.notification.policy.NotificationPolicy;
 import cn.xuezhao.notification.policy.Occasion;
 import cn.xuezhao.notification.recipient.Recipients;
 import java.time.Clock;
+import java.time.Instant;
 import org.springframework.stereotype.Component;
 
 /** Makes the notice of an event, if the regional centre tells its occasion at all. */
@@ -26,6 +27,13 @@ class Telling {
     this.recipients = recipients;
     this.policies = policies;
     this.clock = clock;
+  }
+
+  /** A reminder that comes too late for what it reminds of is left out. */
+  void remind(Event<?> event, String orderId, Occasion occasion, Instant until) {
+    if (clock.instant().isBefore(until)) {
+      tell(event, orderId, occasion, Facts.at(event.time()).withPromise(until));
+    }
   }
 
   void tell(Event<?> event, String orderId, Occasion occasion, Facts facts) {
