@@ -16,6 +16,7 @@ prove() {
     part "hygiene" "$ROOT/infra/hygiene/check.sh"
     part "hygiene: every rule is seen to fail" "$ROOT/infra/hygiene/check-tests.sh"
   fi
+  part "launcher: the business clock" "$ROOT/infra/local-stack/launcher/clock-tests.sh"
   part "journeys through the gateway of an isolated platform" journeys
   say
   printf '%s\n' "${PARTS[@]}"
