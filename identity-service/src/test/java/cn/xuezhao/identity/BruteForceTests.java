@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import org.junit.jupiter.api.Test;
@@ -76,6 +77,15 @@ class BruteForceTests extends IdentityApi {
     assertThat(problem.get("retryAfter").asInt()).isPositive();
   }
 
+  @Test
+  void saysHowManyTriesAreLeftAlsoWhenAnInputIsMissing() {
+    JsonNode problem =
+        assertProblem(
+            guangdong().consents().verify("GD5K7", Phone.code(student())), 400, "invalid-fields");
+
+    assertThat(problem.get("attemptsLeft").asInt()).isEqualTo(5);
+  }
+
   /** Many accounts with few guesses each: the batch's budget raises an alarm and locks nobody. */
   @Test
   void aSprayedBatchRingsOnceAndLocksNobodyOut() {
@@ -85,13 +95,32 @@ class BruteForceTests extends IdentityApi {
     for (int account = 0; account < 11; account++) {
       Phone guesser = guangdong().consents();
       for (int guess = 0; guess < 5; guess++) {
-        MvcTestResult answer = guesser.verify(Neighbors.SPRAYED, "99" + account % 10 + guess, code);
+        String tail = "99" + account % 10 + guess;
+        MvcTestResult answer =
+            guess % 2 == 0
+                ? guesser.verify(Neighbors.SPRAYED, tail, code)
+                : guesser.send("/verification-requests", asking(victim, tail), code);
         assertProblem(answer, 422, "id-tail-mismatch");
       }
     }
 
     assertThat(rung() - before).isEqualTo(1);
     assertThat(guangdong().consents().verify(Neighbors.SPRAYED, tail(victim), code)).hasStatus(201);
+  }
+
+  /** The way to a person is no way around the budget. */
+  private static Map<String, String> asking(Neighbors.Student victim, String tail) {
+    return Map.of(
+        "batchCode",
+        Neighbors.SPRAYED,
+        "idTail",
+        tail,
+        "studentNumber",
+        victim.studentNumber(),
+        "name",
+        victim.name(),
+        "reason",
+        "采集码打不开");
   }
 
   private double rung() {

@@ -49,7 +49,7 @@ public final class Platform {
     properties.add("xuezhao.batch-url", NEIGHBORS::url);
   }
 
-  static WechatSandbox wechat() {
+  public static WechatSandbox wechat() {
     return WECHAT;
   }
 

@@ -30,15 +30,19 @@ final class Attempting {
         count("verified");
         yield new Passed(right, counted.left());
       }
-      case Outcome.Wrong wrong -> {
-        count(wrong.mistake().slug());
-        log.info("verification.failed studentId={} mistake={}", studentId, wrong.mistake().slug());
-        if (wrong.mistake().isAboutTheBatch()) {
-          alarms.failed(batchCode);
-        }
-        throw new VerificationFailed(wrong, counted.left());
-      }
+      case Outcome.Wrong wrong -> throw refused(studentId, batchCode, wrong, counted.left());
     };
+  }
+
+  /** Counts a wrong try where it belongs, and says what was wrong with it. */
+  VerificationFailed refused(String studentId, String batchCode, Outcome.Wrong wrong, int left) {
+    Mistake mistake = wrong.mistake();
+    count(mistake.slug());
+    log.info("verification.failed studentId={} mistake={}", studentId, mistake.slug());
+    if (mistake.isAboutTheBatch()) {
+      alarms.failed(batchCode);
+    }
+    return new VerificationFailed(wrong, left);
   }
 
   private void count(String outcome) {

@@ -35,20 +35,21 @@ final class Comparing {
     this.policies = policies;
   }
 
-  /** Without a tail there is nothing to compare; that is no try. */
-  void requireTail(Attempt attempt) {
-    String tail = attempt.idTail();
-    if (policies.current().idTail().required() && (tail == null || tail.isBlank())) {
-      throw new TailMissing();
-    }
-  }
-
   Outcome compare(Attempt attempt) {
+    requireTail(attempt);
     String text = readings.read(attempt.picture());
     return switch (decoder.decode(text)) {
       case CollectionCodeDecoder.Decoding.Refused refused -> Outcome.Wrong.of(refused.mistake());
       case CollectionCodeDecoder.Decoding.Genuine genuine -> compare(attempt, genuine.code());
     };
+  }
+
+  /** Without a tail there is nothing to compare; that is nobody's guess. */
+  private void requireTail(Attempt attempt) {
+    String tail = attempt.idTail();
+    if (isTailAsked() && (tail == null || tail.isBlank())) {
+      throw new TailMissing();
+    }
   }
 
   private Outcome compare(Attempt attempt, CollectionCode code) {

@@ -15,11 +15,13 @@ public final class MachineVerdicts {
   private final Consenting consenting;
   private final Comparing comparing;
   private final Tries tries;
+  private final Attempting attempting;
 
-  MachineVerdicts(Consenting consenting, Comparing comparing, Tries tries) {
+  MachineVerdicts(Consenting consenting, Comparing comparing, Tries tries, Attempting attempting) {
     this.consenting = consenting;
     this.comparing = comparing;
     this.tries = tries;
+    this.attempting = attempting;
   }
 
   /**
@@ -29,26 +31,23 @@ public final class MachineVerdicts {
    */
   public String reasonToAsk(String studentId, Attempt attempt) {
     consenting.requireForVerification(studentId);
-    comparing.requireTail(attempt);
     try {
-      return reason(
+      Tries.Counted counted =
           tries.run(
               studentId,
               () -> comparing.compare(attempt),
-              mistake -> mistake.isCounted() && !mistake.isForAPerson()));
+              mistake -> mistake.isCounted() && !mistake.isForAPerson());
+      return switch (counted.outcome()) {
+        case Outcome.Wrong wrong when wrong.mistake().isForAPerson() -> wrong.mistake().slug();
+        case Outcome.Wrong wrong ->
+            throw attempting.refused(studentId, attempt.batchCode(), wrong, counted.left());
+        case Outcome.Right _ -> throw new VerificationRequestNotNeeded();
+      };
     } catch (AttemptRefused refused) {
       if (refused.slug().equals(UNREADABLE)) {
         return UNREADABLE;
       }
       throw refused;
     }
-  }
-
-  private static String reason(Tries.Counted counted) {
-    return switch (counted.outcome()) {
-      case Outcome.Wrong wrong when wrong.mistake().isForAPerson() -> wrong.mistake().slug();
-      case Outcome.Wrong wrong -> throw new VerificationFailed(wrong, counted.left());
-      case Outcome.Right _ -> throw new VerificationRequestNotNeeded();
-    };
   }
 }
