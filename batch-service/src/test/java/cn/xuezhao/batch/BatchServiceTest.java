@@ -20,7 +20,7 @@ import org.springframework.context.annotation.Import;
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 @ServiceTest
-@Import(BatchServiceTest.Pinned.class)
+@Import({BatchServiceTest.Pinned.class, Neighborhood.class})
 public @interface BatchServiceTest {
 
   /** Inside the window of {@link BatchApi#plan}. */

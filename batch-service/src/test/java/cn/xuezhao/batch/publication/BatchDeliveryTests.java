@@ -1,12 +1,15 @@
 package cn.xuezhao.batch.publication;
 
+import cn.xuezhao.batch.Neighborhood;
 import cn.xuezhao.kit.domain.Ids;
 import cn.xuezhao.kit.test.DeliveryContract;
 import cn.xuezhao.kit.test.ServiceTest;
 import java.util.List;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.annotation.Import;
 
 @ServiceTest
+@Import(Neighborhood.class)
 class BatchDeliveryTests extends DeliveryContract {
 
   @Autowired BatchStore store;

@@ -2,11 +2,14 @@ package cn.xuezhao.batch.publication;
 
 import cn.xuezhao.batch.policy.Payer;
 import cn.xuezhao.batch.policy.RosterMode;
+import cn.xuezhao.kit.domain.DomainEvent;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /** The batch of the Liaoning manual, in each state, by replaying commands. */
-final class BatchSamples {
+public final class BatchSamples {
 
   static final Instant NOW = Instant.parse("2026-11-22T04:00:00Z");
   static final Instant OPENS_AT = Instant.parse("2026-11-25T16:00:00Z");
@@ -14,6 +17,14 @@ final class BatchSamples {
   static final Map<String, String> LOOK_ALIKES = Map.of("O", "0", "I", "1", "L", "1");
 
   private BatchSamples() {}
+
+  /** What batches say. */
+  public static List<DomainEvent> events() {
+    return Stream.of(
+            complete().publish(NOW), published().extend(CLOSES_AT.plusSeconds(86_400), NOW))
+        .flatMap(change -> change.events().stream())
+        .toList();
+  }
 
   static Batch planned() {
     return planned(RosterMode.FULL);

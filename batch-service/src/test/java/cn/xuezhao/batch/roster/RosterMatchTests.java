@@ -118,6 +118,28 @@ class RosterMatchTests {
     isProblem(with("batchCode", ""), 400, "invalid-fields");
   }
 
+  /** Roster mode NONE: the roster is silent, and the collection code speaks. */
+  @Test
+  void batchWithoutRosterLeavesEverythingToTheCode() {
+    JsonNode planned =
+        json(
+            operator.post(
+                "/api/liaoning/batches",
+                BatchApi.plan(operator.institution(school + "无名册"), null)
+                    .replace(
+                        "\"expectedStudents\"", "\"rosterMode\": \"NONE\", \"expectedStudents\"")));
+    operator.post(
+        "/api/liaoning/batches/" + planned.at("/batchId").asString() + "/publications", "");
+    question.put("batchCode", planned.at("/code").asString());
+
+    isProblem(ask(), 422, "institution-mismatch");
+    JsonNode answer = json(with("institution", school + "无名册"));
+    assertThat(answer.has("rosterEntryId")).isFalse();
+    assertThat(answer.at("/record"))
+        .isEqualTo(
+            JsonMapper.shared().readTree("{\"institution\": \"%s\"}".formatted(school + "无名册")));
+  }
+
   @Test
   void draftIsUnknown() {
     JsonNode draft = operator.batch(operator.institution(school + "草稿"));
