@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
@@ -13,7 +14,6 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executors;
-import org.springframework.http.ContentDisposition;
 
 /** The other services, as far as this one asks them: answers by path, and times of absence. */
 public final class Neighbors {
@@ -77,10 +77,10 @@ public final class Neighbors {
             .getResponseHeaders()
             .set(
                 "Content-Disposition",
-                ContentDisposition.attachment()
-                    .filename(query.substring(5) + ".jpg", StandardCharsets.UTF_8)
-                    .build()
-                    .toString());
+                "attachment; filename=\"order.jpg\"; filename*=UTF-8''%s.jpg"
+                    .formatted(
+                        URLEncoder.encode(query.substring(5), StandardCharsets.UTF_8)
+                            .replace("+", "%20")));
       }
       send(exchange, 200, type, answers.get(path));
     } else {

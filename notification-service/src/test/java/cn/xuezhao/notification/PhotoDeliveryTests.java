@@ -22,7 +22,7 @@ class PhotoDeliveryTests extends NotificationApi {
   void bringsThePhotoUnderTheNameTheStudentTyped() throws Exception {
     StudentInWeChat student = guangdong().atStage("completed").opens();
 
-    assertThat(ask(student, "小明的毕业照"))
+    assertThat(ask(student, "小明 的毕业照"))
         .hasStatusOk()
         .bodyJson()
         .extractingPath("$.state")
@@ -34,9 +34,9 @@ class PhotoDeliveryTests extends NotificationApi {
     assertThat(mail.getSubject()).isEqualTo("您的标准照片");
     assertThat(parts.getBodyPart(0).getContent().toString()).contains("王小明同学", "辽宁科技学院24毕业");
     assertThat(jakarta.mail.internet.MimeUtility.decodeText(photo.getFileName()))
-        .isEqualTo("小明的毕业照.jpg");
+        .isEqualTo("小明 的毕业照.jpg");
     assertThat(photo.getInputStream().readAllBytes()).isEqualTo(StudentInWeChat.PHOTO);
-    assertThat(stored()).contains(student.studentId).doesNotContain("小明的毕业照", student.email);
+    assertThat(stored()).contains(student.studentId).doesNotContain("小明 的毕业照", student.email);
   }
 
   /** L-25: what is not confirmed yet is not the final photo. */

@@ -39,6 +39,7 @@ class DeletingPictures {
       delete(submission.photos().abandoned(now));
       submissions.change(submission.orderId(), s -> s.clearAway(now));
       delete(submission.unneeded(now));
+      submission.unneeded(now).forEach(replaced -> erase(submission, replaced, now));
       submissions.change(submission.orderId(), s -> s.clearOthers(now));
     }
   }
@@ -47,11 +48,20 @@ class DeletingPictures {
     // From here on nothing of it can be seen or added.
     Submission ended = submissions.change(submission.orderId(), s -> s.end(now));
     delete(ended.photos().all());
-    for (StandardPhoto photo : standardPhotos.allOf(ended.orderId())) {
-      pictures.delete(photo.key());
-      standardPhotos.change(photo.id(), p -> p.erase(now));
-    }
+    standardPhotos.allOf(ended.orderId()).forEach(photo -> erase(photo, now));
     submissions.change(ended.orderId(), s -> s.erased(now));
+  }
+
+  /** A recaptured order has another standard photo by now. */
+  private void erase(Submission submission, Revision replaced, Instant now) {
+    standardPhotos
+        .find(StandardPhoto.idOf(submission.orderId(), replaced.number()))
+        .ifPresent(photo -> erase(photo, now));
+  }
+
+  private void erase(StandardPhoto photo, Instant now) {
+    pictures.delete(photo.key());
+    standardPhotos.change(photo.id(), p -> p.erase(now));
   }
 
   private void delete(List<Revision> revisions) {

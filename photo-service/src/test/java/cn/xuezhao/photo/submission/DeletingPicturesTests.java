@@ -100,6 +100,23 @@ class DeletingPicturesTests {
     assertThat(state()).isEqualTo("Approved");
   }
 
+  /** G-23: the standard photo that a recapture has replaced. */
+  @Test
+  void deletesAReplacedStandardPhotoAfterThirtyDays() {
+    twoPhotos();
+    approve(1);
+    Awaitility.await().until(() -> published(1));
+    TenantContext.run(TENANT, () -> submissions.change(orderId, Submission::recapture));
+    approve(2);
+    Awaitility.await().until(() -> published(2));
+    assertThat(published(1)).isTrue();
+
+    clock.turn(Duration.ofDays(30).plusMinutes(1));
+
+    eventually(() -> assertThat(published(1)).isFalse());
+    assertThat(published(2)).isTrue();
+  }
+
   @Test
   void erasesAClosedOrderAfterThirtyDays() {
     List<String> keys = twoPhotos();
@@ -114,16 +131,32 @@ class DeletingPicturesTests {
 
   private List<String> approvedWithTwoPhotos() {
     List<String> keys = twoPhotos();
-    says(
-        "review.decided",
-        "review:" + orderId + ":1",
-        1,
-        "{\"orderId\":\"%s\",\"revision\":2,\"sha256\":\"%s\",\"decision\":\"approved\"}"
-            .formatted(orderId, Submissions.SHA));
+    approve(2);
     events.awaitSaid("photo.standardized", orderId);
     String published =
         TenantContext.call(TENANT, () -> standardPhotos.of(orderId)).orElseThrow().key();
     return Stream.concat(keys.stream(), Stream.of(published)).toList();
+  }
+
+  private void approve(int revision) {
+    says(
+        "review.decided",
+        "review:" + orderId + ":" + revision,
+        1,
+        "{\"orderId\":\"%s\",\"revision\":%d,\"sha256\":\"%s\",\"decision\":\"approved\"}"
+            .formatted(orderId, revision, Submissions.SHA));
+  }
+
+  /** Whether the standard photo of a revision can be had. */
+  private boolean published(int revision) {
+    return TenantContext.call(
+        TENANT,
+        () ->
+            standardPhotos
+                .find(StandardPhoto.idOf(orderId, revision))
+                .filter(StandardPhoto::isPublished)
+                .flatMap(photo -> pictures.get(photo.key()))
+                .isPresent());
   }
 
   private List<String> twoPhotos() {
