@@ -37,8 +37,9 @@ public record ReviewTask(
     ReviewState state)
     implements Aggregate {
 
+  /** Tasks stored before there was a register have none. */
   public ReviewTask {
-    exceptions = List.copyOf(exceptions);
+    exceptions = exceptions == null ? List.of() : List.copyOf(exceptions);
   }
 
   public static String idOf(String orderId, int round) {
