@@ -81,6 +81,8 @@ journeys() {
   "$ROOT/xuezhao" up --timings
   set_paths
   export_environment
+  # The crowd first: the journeys turn time to where no batch can be planned any more.
+  short_demo
   maven -pl infra/acceptance verify -Pjourneys
 }
 

@@ -154,6 +154,8 @@ may_start() { # <name> <those that are starting>
 
 tell_end_of() {
   tail -n 15 "$(log_of "$1")" | cut -c 1-600 >&2
+  # A log line of a service is long; what it stumbled over stands at its end.
+  { grep -o 'Caused by: [^\\]*' "$(log_of "$1")" || true; } | tail -n 1 >&2
   fail "$1 ended while it was starting; the lines above are the end of $(log_of "$1")
   What already runs stays; ./xuezhao down ends it."
 }

@@ -32,6 +32,13 @@ public record Answer(String request, HttpResponse<byte[]> response) {
     return json().at(pointer).asString("");
   }
 
+  /** The last part of the problem's type, or nothing when this is no problem. */
+  public String problem() {
+    return header("Content-Type").startsWith("application/problem+json")
+        ? text("/type").replace("/problems/", "")
+        : "";
+  }
+
   /** The request did what it was asked to. */
   public Answer succeeded() {
     assertThat(status())

@@ -18,10 +18,13 @@ final class Exchange {
 
   /** Answers that only say "later", as opposed to a pause that is itself the answer. */
   private static final Set<String> LATER =
-      Set.of("/problems/rate-limited", "/problems/not-yet-known", "/problems/request-in-progress");
+      Set.of("rate-limited", "not-yet-known", "request-in-progress", "screening-busy");
 
   private static final Duration LONGEST_WAIT = Duration.ofSeconds(60);
   private static final Duration BEFORE_REPEATING = Duration.ofMillis(500);
+
+  /** Nobody taps twice a second for a minute; the gateway would not let them, either. */
+  private static final Duration LONGEST_BEFORE_REPEATING = Duration.ofSeconds(15);
 
   private final HttpClient client;
   private final Habits habits;
@@ -34,13 +37,15 @@ final class Exchange {
   Answer send(HttpRequest.Builder builder) {
     HttpRequest request = builder.build();
     Instant begin = Instant.now();
+    Duration pause = BEFORE_REPEATING;
     while (true) {
       Attempt attempt = attempt(request);
       Duration spent = Duration.between(begin, Instant.now());
       if (attempt.answer != null && asksToWait(attempt.answer, spent)) {
         pause(Duration.ofSeconds(Long.parseLong(attempt.answer.header("Retry-After"))));
       } else if (attempt.failed() && spent.compareTo(habits.keepsTrying()) < 0) {
-        pause(BEFORE_REPEATING);
+        pause(pause);
+        pause = shorter(pause.multipliedBy(2), LONGEST_BEFORE_REPEATING);
       } else {
         return attempt.orFail(request);
       }
@@ -52,25 +57,29 @@ final class Exchange {
     long begin = System.nanoTime();
     try {
       HttpResponse<byte[]> response = client.send(request, BodyHandlers.ofByteArray());
-      see(name, response.statusCode(), begin);
-      return new Attempt(new Answer(name, response), null);
+      Answer answer = new Answer(name, response);
+      see(name, answer.status(), answer.problem(), begin);
+      return new Attempt(answer, null);
     } catch (IOException silence) {
-      see(name, 0, begin);
+      see(name, 0, "", begin);
       return new Attempt(null, silence);
     } catch (InterruptedException interrupted) {
       throw interrupted(interrupted);
     }
   }
 
-  private void see(String name, int status, long begin) {
-    habits.witness().sees(name, status, Duration.ofNanos(System.nanoTime() - begin));
+  private void see(String name, int status, String problem, long begin) {
+    habits.witness().sees(name, status, problem, Duration.ofNanos(System.nanoTime() - begin));
   }
 
-  private static boolean asksToWait(Answer answer, Duration spent) {
-    return (answer.status() == 429 || answer.status() == 409)
+  private boolean asksToWait(Answer answer, Duration spent) {
+    return LATER.contains(answer.problem())
         && answer.header("Retry-After").matches("\\d{1,2}")
-        && LATER.contains(answer.text("/type"))
-        && spent.compareTo(LONGEST_WAIT) < 0;
+        && (spent.compareTo(LONGEST_WAIT) < 0 || spent.compareTo(habits.keepsTrying()) < 0);
+  }
+
+  private static Duration shorter(Duration one, Duration other) {
+    return one.compareTo(other) < 0 ? one : other;
   }
 
   private static void pause(Duration time) {

@@ -17,13 +17,14 @@ public record Habits(Duration keepsTrying, Witness witness) {
 
     /**
      * @param status 0 when there was no answer
+     * @param problem last part of the problem's type; empty when it was not refused
      */
-    void sees(String request, int status, Duration took);
+    void sees(String request, int status, String problem, Duration took);
   }
 
   /** Takes the first answer, as the journeys do. */
   public static Habits ordinary() {
-    return new Habits(Duration.ZERO, (request, status, took) -> {});
+    return new Habits(Duration.ZERO, (request, status, problem, took) -> {});
   }
 
   public Habits seenBy(Witness other) {

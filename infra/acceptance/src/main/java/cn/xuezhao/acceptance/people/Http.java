@@ -22,11 +22,7 @@ public final class Http {
   private static final Duration PATIENCE = Duration.ofSeconds(40);
 
   /** One for all people of this program: a client has threads and connections of its own. */
-  private static final HttpClient CLIENT =
-      HttpClient.newBuilder()
-          .version(HttpClient.Version.HTTP_1_1)
-          .connectTimeout(Duration.ofSeconds(3))
-          .build();
+  private static final HttpClient CLIENT = newClient();
 
   private final URI base;
   private final Optional<Supplier<String>> token;
@@ -53,6 +49,15 @@ public final class Http {
   /** With a token that is asked for at every request, because it may have been renewed. */
   Http signedIn(Supplier<String> bearer) {
     return new Http(base, Optional.of(bearer), exchange);
+  }
+
+  /** Lets go of idle connections before the other side does, or a request meets a closed one. */
+  private static HttpClient newClient() {
+    System.setProperty("jdk.httpclient.keepalive.timeout", "10");
+    return HttpClient.newBuilder()
+        .version(HttpClient.Version.HTTP_1_1)
+        .connectTimeout(Duration.ofSeconds(3))
+        .build();
   }
 
   public Answer get(String path) {

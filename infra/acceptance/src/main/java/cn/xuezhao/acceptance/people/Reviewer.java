@@ -32,6 +32,16 @@ public final class Reviewer {
     return platform;
   }
 
+  /** Holds the most urgent tasks. */
+  public Answer leases(int count) {
+    return platform.post(path("review-leases"), Map.of("count", count));
+  }
+
+  /** At the end of the shift. */
+  public Answer givesEverythingBack() {
+    return platform.delete(path("review-leases"));
+  }
+
   /** Leases tasks until the one of this order is among them. */
   public JsonNode takes(String orderId) {
     AtomicReference<JsonNode> mine = new AtomicReference<>();
@@ -40,8 +50,7 @@ public final class Reviewer {
         .pollInterval(Duration.ofMillis(500))
         .until(
             () -> {
-              Answer lease = platform.post(path("review-leases"), Map.of("count", 20)).succeeded();
-              for (JsonNode task : lease.json().at("/tasks")) {
+              for (JsonNode task : leases(20).succeeded().json().at("/tasks")) {
                 if (task.at("/orderId").asString().equals(orderId)) {
                   mine.set(task);
                 }

@@ -108,6 +108,26 @@ public final class Student {
         .succeeded();
   }
 
+  /** Ticks "always" for every subscribe message of the centre (G-20). */
+  public void allowsEveryMessage() {
+    for (JsonNode template : weChat.get("/__sandbox/templates").succeeded().json()) {
+      if (template.at("/account").asString().equals("MINI_PROGRAM")) {
+        weChat
+            .post(
+                "/__sandbox/users/" + weChatUser + "/grants",
+                Map.of("tenant", tenant, "template", template.at("/id").asString(), "always", true))
+            .succeeded();
+      }
+    }
+  }
+
+  /** The mini-program tells the platform what the student allowed (G-20). */
+  public Answer reportsAllowed(List<String> templates) {
+    Map<String, String> answers = new LinkedHashMap<>();
+    templates.forEach(template -> answers.put(template, "accept"));
+    return platform.post(path("message-credits"), Map.of("answers", answers));
+  }
+
   /** Gets the collection code at CHSI and saves the picture. */
   public byte[] collectionCodeOf(SchoolRecord record, String fault) {
     String codeId =
@@ -133,6 +153,16 @@ public final class Student {
     return platform.upload(path("verifications"), fields, "collectionCode", collectionCode);
   }
 
+  /** With the name typed in, which the code hides and no roster knows. */
+  public Answer verifiesWithName(
+      String batchCode, String idTail, String name, byte[] collectionCode) {
+    return platform.upload(
+        path("verifications"),
+        Map.of("batchCode", batchCode, "idTail", idTail, "name", name),
+        "collectionCode",
+        collectionCode);
+  }
+
   public Answer confirmsData(String verificationId, String phone, String email) {
     return platform.post(
         path("enrollments"),
@@ -155,6 +185,26 @@ public final class Student {
   /** 标准照片确认 (G-26). */
   public Answer confirms(String orderId) {
     return platform.post(path("orders/" + orderId + "/confirmations"), Map.of());
+  }
+
+  /** 审核进度: where the photo stands in review (G-32). */
+  public Answer reviewProgress(String orderId) {
+    return platform.get(path("review-progress/" + orderId));
+  }
+
+  /** 撤回审核 (G-31). */
+  public Answer withdraws(String taskId) {
+    return platform.post(path("review-tasks/" + taskId + "/withdrawals"), Map.of());
+  }
+
+  /** 重新采集, because the standard photo is not liked (G-23). */
+  public Answer recaptures(String orderId) {
+    return platform.post(path("orders/" + orderId + "/recaptures"), Map.of());
+  }
+
+  /** Asks WeChat Pay at once instead of waiting for its notice. */
+  public Answer checksPayment(String orderId) {
+    return platform.post(path("orders/" + orderId + "/payment-checks"), Map.of());
   }
 
   public Answer standardPhoto(String orderId) {
