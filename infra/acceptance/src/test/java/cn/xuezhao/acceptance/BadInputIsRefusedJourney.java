@@ -10,9 +10,11 @@ import cn.xuezhao.acceptance.people.Student;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 
 /** Whatever a student gets wrong, the answer says what to do, and nothing is lost. */
+@Order(Turn.IN_REAL_TIME)
 class BadInputIsRefusedJourney {
 
   private static final String TENANT = "liaoning";

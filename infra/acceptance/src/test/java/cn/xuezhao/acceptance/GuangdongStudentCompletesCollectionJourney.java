@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.awaitility.Awaitility;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
@@ -20,6 +21,7 @@ import tools.jackson.databind.JsonNode;
  * The Guangdong manual under the same code: the last four of the document number, payment before
  * the photo, submission and confirmation by the student.
  */
+@Order(Turn.IN_REAL_TIME)
 class GuangdongStudentCompletesCollectionJourney {
 
   private static final String TENANT = "guangdong";
