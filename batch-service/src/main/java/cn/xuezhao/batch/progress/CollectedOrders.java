@@ -2,9 +2,6 @@ package cn.xuezhao.batch.progress;
 
 import java.time.Clock;
 import java.util.List;
-import java.util.Objects;
-import java.util.Set;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -64,13 +61,5 @@ public final class CollectedOrders {
   /** What CHSI has rejected, the first few. */
   public List<OrderProgress> rejected(String batchId, int limit) {
     return store.rejected(batchId, limit);
-  }
-
-  /** Marks of the students who have an open order. */
-  Set<String> students(String batchId) {
-    return store.open(batchId, Integer.MAX_VALUE).stream()
-        .map(order -> order.identification().entryId())
-        .filter(Objects::nonNull)
-        .collect(Collectors.toSet());
   }
 }

@@ -5,8 +5,9 @@ import cn.xuezhao.batch.roster.RosterEntries;
 import java.time.Clock;
 import java.util.List;
 import java.util.NavigableSet;
-import java.util.Set;
+import java.util.Objects;
 import java.util.TreeSet;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -15,62 +16,59 @@ import org.springframework.stereotype.Component;
 final class MeasuringCoverage {
 
   private final OrderProgressStore store;
-  private final CollectedOrders orders;
   private final RosterEntries roster;
   private final Clock clock;
 
-  MeasuringCoverage(
-      OrderProgressStore store, CollectedOrders orders, RosterEntries roster, Clock clock) {
+  MeasuringCoverage(OrderProgressStore store, RosterEntries roster, Clock clock) {
     this.store = store;
-    this.orders = orders;
     this.roster = roster;
     this.clock = clock;
   }
 
+  /** One read of the batch's orders; a count of each kind would be as many. */
   Coverage measure(Batch batch) {
-    String id = batch.id();
-    long opened = count(id, "openedAt");
-    long completed = count(id, "completedAt");
+    List<OrderProgress> orders = store.open(batch.id());
+    long completed = having(orders, order -> order.milestones().completedAt());
     int expected = batch.terms().expectedStudents();
+    long opened = having(orders, order -> order.milestones().openedAt());
     return new Coverage(
-        id,
+        batch.id(),
         expected,
         batch.roster() == null ? null : Integer.valueOf(batch.roster().rows()),
-        roster.verified(id),
+        roster.verified(batch.id()),
         opened,
-        count(id, "paidAt"),
-        count(id, "submittedAt"),
-        count(id, "standardizedAt"),
-        store.countUploaded(id),
+        having(orders, order -> order.milestones().paidAt()),
+        having(orders, order -> order.milestones().submittedAt()),
+        having(orders, order -> order.milestones().standardizedAt()),
+        orders.stream().filter(order -> order.upload() instanceof PlatformUpload.Done).count(),
         completed,
-        store.countHandedOff(id),
+        orders.stream().filter(order -> order.share() instanceof HandoffShare.HandedOff).count(),
         expected == 0 ? null : Integer.valueOf((int) (completed * 100 / expected)),
-        missing(batch),
-        opened - store.countOpen(id, "body.identification.entryId"),
+        batch.roster() == null ? null : Integer.valueOf(missing(batch, orders).size()),
+        opened - having(orders, order -> order.identification().entryId()),
         clock.instant());
   }
 
   /** Student numbers on the roster without an order, a page of them. */
   MissingStudents missing(Batch batch, String after, int limit) {
-    NavigableSet<String> missing = missingEntries(batch);
-    List<String> page = missing.tailSet(after, false).stream().limit(limit).toList();
-    boolean isMore = missing.tailSet(after, false).size() > page.size();
+    NavigableSet<String> left = missing(batch, store.open(batch.id())).tailSet(after, false);
+    List<String> page = left.stream().limit(limit).toList();
+    boolean isMore = left.size() > page.size();
     return new MissingStudents(roster.studentNumbers(batch, page), isMore ? page.getLast() : null);
   }
 
-  private @Nullable Integer missing(Batch batch) {
-    return batch.roster() == null ? null : Integer.valueOf(missingEntries(batch).size());
-  }
-
-  private NavigableSet<String> missingEntries(Batch batch) {
+  private NavigableSet<String> missing(Batch batch, List<OrderProgress> orders) {
     NavigableSet<String> missing = new TreeSet<>(roster.ids(batch));
-    Set<String> present = orders.students(batch.id());
-    missing.removeAll(present);
+    orders.stream()
+        .map(order -> order.identification().entryId())
+        .filter(Objects::nonNull)
+        .forEach(missing::remove);
     return missing;
   }
 
-  private long count(String batchId, String milestone) {
-    return store.countOpen(batchId, "body.milestones." + milestone);
+  private static long having(
+      List<OrderProgress> orders, Function<OrderProgress, @Nullable Object> fact) {
+    return orders.stream().filter(order -> fact.apply(order) != null).count();
   }
 
   /**

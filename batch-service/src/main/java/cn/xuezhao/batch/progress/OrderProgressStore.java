@@ -60,33 +60,21 @@ final class OrderProgressStore {
     orders.whenDue(action);
   }
 
-  /** How many open orders of the batch have a field. */
-  long countOpen(String batchId, String field) {
-    return orders.count(and(open(batchId), exists(field)));
-  }
-
-  long countUploaded(String batchId) {
-    return orders.count(and(open(batchId), eq(UPLOAD, "upload-done")));
-  }
-
-  long countHandedOff(String batchId) {
-    return orders.count(and(eq(BATCH, batchId), eq(SHARE, DONE)));
-  }
-
   /** Uploads that were promised for an earlier time. */
   long countOverdueUploads(Instant now) {
     return orders.count(and(eq(UPLOAD, WAITING), lt(PROMISED, now)));
   }
 
-  List<OrderProgress> open(String batchId, int limit) {
-    return orders.find(open(batchId), Sorts.ascending(ORDER), limit);
+  /** All orders of a batch that were not closed. */
+  List<OrderProgress> open(String batchId) {
+    return orders.find(openIn(batchId), Sorts.ascending(ORDER), Integer.MAX_VALUE);
   }
 
   /** Completed orders that are in no package, and perhaps those that CHSI has rejected. */
   List<OrderProgress> free(String batchId, boolean again, String after, int limit) {
     List<String> shares = again ? List.of("handoff-none", REJECTED) : List.of("handoff-none");
     return orders.find(
-        and(open(batchId), exists(COMPLETED), in(SHARE, shares), gt(ORDER, after)),
+        and(openIn(batchId), exists(COMPLETED), in(SHARE, shares), gt(ORDER, after)),
         Sorts.ascending(ORDER),
         limit);
   }
@@ -109,7 +97,7 @@ final class OrderProgressStore {
     return orders.find(and(eq(BATCH, batchId), eq(SHARE, REJECTED)), Sorts.ascending(ORDER), limit);
   }
 
-  private static Bson open(String batchId) {
+  private static Bson openIn(String batchId) {
     return and(eq(BATCH, batchId), exists(CLOSED, false));
   }
 }
