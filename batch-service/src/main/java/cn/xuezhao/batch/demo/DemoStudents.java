@@ -35,7 +35,7 @@ final class DemoStudents {
   }
 
   private static String row(DemoBatch batch, int number) {
-    return batch.tenant().equals("liaoning")
+    return batch.header().contains("姓名")
         ? "2024%06d,%s,%s,本科,2024".formatted(number, name(number), documentNumber(number))
         : "2027%06d,专科,2027".formatted(number);
   }

@@ -1,5 +1,6 @@
 package cn.xuezhao.order.lifecycle;
 
+import static cn.xuezhao.order.lifecycle.Samples.CLOSES;
 import static cn.xuezhao.order.lifecycle.Samples.COLLEAGUE;
 import static cn.xuezhao.order.lifecycle.Samples.FIRST_NUMBER;
 import static cn.xuezhao.order.lifecycle.Samples.GUANGDONG;
@@ -125,6 +126,22 @@ class OrderRefundTests {
     Order one = late.hearOfRefund(REFUND, new RefundAnswer.Done(LATER), LATER).next();
     Change<Order> both = one.hearOfRefund("R" + second, new RefundAnswer.Done(LATER), LATER);
     assertThat(both.events()).as("an order is refunded once").isEmpty();
+  }
+
+  @Test
+  void moneyForAnOrderThatWasClosedGoesBackAndTheOrderStaysClosed() {
+    Order closed =
+        Samples.paying(LIAONING)
+            .hear(FIRST_NUMBER, new Trade.Closed(), CLOSES)
+            .next()
+            .elapse(CLOSES)
+            .next();
+    Order late = closed.receive(receiptOf(FIRST_NUMBER, CLOSES), CLOSES.plusSeconds(9)).next();
+    assertThat(late.state()).isEqualTo(closed.state());
+    assertThat(late.dueAt()).as("given back at once").isEqualTo(CLOSES.plusSeconds(9));
+    assertThat(late.ledger().refunds())
+        .singleElement()
+        .satisfies(refund -> assertThat(refund.reason()).isEqualTo(RefundReason.PAID_TOO_LATE));
   }
 
   @Test
