@@ -7,6 +7,7 @@ import cn.xuezhao.chaos.Evidence.Owed;
 import cn.xuezhao.chaos.Evidence.Photo;
 import cn.xuezhao.chaos.Evidence.StandardPhoto;
 import cn.xuezhao.chaos.Evidence.Task;
+import com.mongodb.MongoException;
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoDatabase;
 import java.util.ArrayList;
@@ -83,12 +84,12 @@ final class Documents {
         .find()
         .into(documents);
     return documents.stream()
-        .map(document -> child(document, "body").append("_id", document.get("_id")));
+        .map(document -> required(document, "body").append("_id", document.get("_id")));
   }
 
   private Order order(Document body) {
-    Document state = child(body, "state");
-    Document ledger = child(body, "ledger");
+    Document state = required(body, "state");
+    Document ledger = required(body, "ledger");
     return new Order(
         tenant,
         text(body, "_id"),
@@ -99,7 +100,7 @@ final class Documents {
   }
 
   private static Attempt attempt(Document attempt) {
-    Document state = child(attempt, "state");
+    Document state = required(attempt, "state");
     return new Attempt(
         text(attempt, "outTradeNo"),
         text(state, "_class"),
@@ -112,24 +113,30 @@ final class Documents {
         text(refund, "outRefundNo"),
         text(refund, "outTradeNo"),
         number(refund, "amountInFen"),
-        text(child(refund, "state"), "_class"));
+        text(required(refund, "state"), "_class"));
   }
 
   private Stream<Photo> photos(Document body) {
-    return children(body, "revisions")
-        .map(
-            revision ->
-                new Photo(
-                    tenant,
-                    text(body, "orderId"),
-                    (int) number(revision, "number"),
-                    text(revision, "sha256"),
-                    text(revision, "originalKey"),
-                    text(revision, "previewKey")));
+    Document photos = required(body, "photos");
+    String orderId = text(body, "orderId");
+    return Stream.concat(
+        children(photos, "revisions").map(revision -> photo(orderId, revision, true)),
+        children(photos, "announced").map(revision -> photo(orderId, revision, false)));
+  }
+
+  private Photo photo(String orderId, Document revision, boolean stored) {
+    return new Photo(
+        tenant,
+        orderId,
+        (int) number(revision, "number"),
+        text(revision, "sha256"),
+        text(revision, "originalKey"),
+        text(revision, "previewKey"),
+        stored);
   }
 
   private StandardPhoto standardPhoto(Document body) {
-    Document state = child(body, "state");
+    Document state = required(body, "state");
     return new StandardPhoto(
         tenant,
         text(body, "orderId"),
@@ -140,14 +147,23 @@ final class Documents {
   }
 
   private Task task(Document body) {
-    Document photo = child(body, "photo");
+    Document photo = required(body, "photo");
     return new Task(
         tenant,
         text(body, "_id"),
         text(photo, "orderId"),
         (int) number(body, "round"),
         (int) number(photo, "revision"),
-        text(child(body, "state"), "decision").toLowerCase(Locale.ROOT));
+        text(required(body, "state"), "decision").toLowerCase(Locale.ROOT));
+  }
+
+  /** A document of another shape than is known here says nothing: nothing is lost by that. */
+  private static Document required(Document document, String member) {
+    Document child = document.get(member, Document.class);
+    if (child == null) {
+      throw new MongoException(document.get("_id") + " has no " + member);
+    }
+    return child;
   }
 
   private static Document child(Document document, String member) {

@@ -70,14 +70,20 @@ record Evidence(
       List<Attempt> attempts,
       List<Owed> refunds) {}
 
-  /** A photo that passed the screening. */
+  /**
+   * A photo that passed the screening.
+   *
+   * @param stored false while its bytes are only announced; a crash in between leaves them to be
+   *     cleared away
+   */
   record Photo(
       String tenant,
       String orderId,
       int revision,
       String sha256,
       String originalKey,
-      String previewKey) {}
+      String previewKey,
+      boolean stored) {}
 
   /** A standard photo, published or about to be. */
   record StandardPhoto(

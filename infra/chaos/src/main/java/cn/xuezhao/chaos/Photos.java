@@ -20,8 +20,8 @@ final class Photos {
 
   void photosKept(Verdict verdict) {
     Set<String> kept = new HashSet<>();
-    evidence
-        .photos()
+    evidence.photos().stream()
+        .filter(Photo::stored)
         .forEach(photo -> kept.add(key(photo.orderId(), photo.revision(), photo.sha256())));
     for (Acknowledged accepted : facts("photo-accepted")) {
       String revision = accepted.get("revision");
@@ -32,7 +32,9 @@ final class Photos {
 
   void objectsKept(Verdict verdict) {
     for (Photo photo : evidence.photos()) {
-      look(verdict, photo.tenant(), photo.originalKey(), photo.sha256());
+      if (photo.stored()) {
+        look(verdict, photo.tenant(), photo.originalKey(), photo.sha256());
+      }
     }
     for (StandardPhoto photo : evidence.standardPhotos()) {
       if (photo.published()) {

@@ -6,6 +6,7 @@ import cn.xuezhao.chaos.Evidence.Attempt;
 import cn.xuezhao.chaos.Evidence.Leftover;
 import cn.xuezhao.chaos.Evidence.Owed;
 import cn.xuezhao.chaos.Evidence.Payment;
+import cn.xuezhao.chaos.Evidence.Photo;
 import cn.xuezhao.chaos.Evidence.Refund;
 import cn.xuezhao.chaos.Evidence.Source;
 import cn.xuezhao.chaos.Evidence.StandardPhoto;
@@ -143,6 +144,15 @@ class InvariantTests {
   void seesAnObjectOfNobody() {
     scene.objects.put("stray", new Found.Bytes("whose"));
     breaks(Invariant.NO_ORPHANS, "liaoning stray is nobody's");
+  }
+
+  @Test
+  void knowsWhoseBytesWereOnlyAnnounced() {
+    scene.objects.put("half-stored", new Found.Bytes("later"));
+    scene.photos.add(
+        new Photo(Scene.TENANT, Scene.ORDER, 2, "later", "half-stored", "not-stored", false));
+    assertThat(scene.judge(Invariant.NO_ORPHANS).broken()).isEmpty();
+    assertThat(scene.judge(Invariant.OBJECTS_KEPT).broken()).isEmpty();
   }
 
   @Test

@@ -33,7 +33,7 @@ final class Scene implements ObjectStore {
   final List<Message> messages = new ArrayList<>(List.of(message()));
   final List<Order> orders = new ArrayList<>(List.of(order("completed", 1, List.of(paid()))));
   final List<Photo> photos =
-      new ArrayList<>(List.of(new Photo(TENANT, ORDER, 1, "digest", "original", "preview")));
+      new ArrayList<>(List.of(new Photo(TENANT, ORDER, 1, "digest", "original", "preview", true)));
   final List<StandardPhoto> standardPhotos =
       new ArrayList<>(List.of(new StandardPhoto(TENANT, ORDER, 1, true, "standard", "published")));
   final List<Task> tasks =

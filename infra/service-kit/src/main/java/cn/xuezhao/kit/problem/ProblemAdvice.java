@@ -41,6 +41,10 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
 
   @ExceptionHandler
   ResponseEntity<Object> failed(Throwable fault) {
+    if (Outage.is(fault)) {
+      log.warn("request.store-away", fault);
+      return answer(Outage.problem(), HttpHeaders.EMPTY);
+    }
     log.error("request.failed", fault);
     return answer(Problems.general(HttpStatus.INTERNAL_SERVER_ERROR), HttpHeaders.EMPTY);
   }

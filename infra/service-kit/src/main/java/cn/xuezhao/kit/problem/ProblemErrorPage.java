@@ -24,6 +24,10 @@ class ProblemErrorPage implements ErrorController {
 
   @RequestMapping("${spring.web.error.path:/error}")
   void error(HttpServletRequest request, HttpServletResponse response) throws IOException {
+    if (Outage.is(request.getAttribute(RequestDispatcher.ERROR_EXCEPTION))) {
+      problems.write(response, Outage.problem());
+      return;
+    }
     Object code = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE);
     HttpStatus status =
         code instanceof Integer known ? HttpStatus.valueOf(known) : HttpStatus.NOT_FOUND;
