@@ -2,6 +2,7 @@ package cn.xuezhao.kit.test;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cn.xuezhao.clock.BusinessClock;
 import cn.xuezhao.kit.domain.NotYetKnown;
 import cn.xuezhao.kit.domain.Refusal;
 import cn.xuezhao.kit.outbox.EventSink;
@@ -37,10 +38,6 @@ public abstract class DeliveryContract {
   @Autowired
   @SuppressWarnings("NullAway.Init")
   private TestEvents events;
-
-  @Autowired
-  @SuppressWarnings("NullAway.Init")
-  private TestClock clock;
 
   /** An event the aggregate hears. */
   public record Heard(String topic, String subject, long sequence, String data) {}
@@ -136,7 +133,7 @@ public abstract class DeliveryContract {
   }
 
   private void relay(EventSink sink, RelayProbe probe, Duration later, String id) {
-    Relay relay = new Relay(databases, sink, Clock.offset(clock, later), probe);
+    Relay relay = new Relay(databases, sink, Clock.offset(BusinessClock.realTime(), later), probe);
     try {
       TenantContext.run(TENANT, () -> relay.publish(collection(), id));
     } catch (Died expected) {
