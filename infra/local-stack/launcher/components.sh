@@ -50,7 +50,7 @@ port_of() {
 }
 
 is_component() {
-  component_names | grep -qx -- "$1"
+  component_names | grep -x -- "$1" > /dev/null
 }
 
 is_service() {

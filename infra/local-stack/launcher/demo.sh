@@ -34,7 +34,8 @@ requires_value() {
   esac
 }
 
-# all, or a comma-separated list of regional centres.
+# all, or a comma-separated list of regional centres. No 'grep -q': it ends at the first match, and
+# whoever still writes into it fails under pipefail.
 tenants_named() {
   local wanted="$1" name
   if [ "$wanted" = all ]; then
@@ -42,7 +43,7 @@ tenants_named() {
     return
   fi
   for name in ${wanted//,/ }; do
-    tenants | grep -qx -- "$name" || fail "there is no regional centre $name; there are: $(tenants | tr '\n' ' ')"
+    tenants | grep -x -- "$name" > /dev/null || fail "there is no regional centre $name; there are: $(tenants | tr '\n' ' ')"
   done
   echo "$wanted"
 }
