@@ -33,7 +33,10 @@ final class Followers {
   static final String UNION = "unionid:";
 
   private static final Logger log = LoggerFactory.getLogger(Followers.class);
-  private static final Duration FRESH = Duration.ofSeconds(5);
+
+  /** Shorter than anybody needs from following to a first message. */
+  private static final Duration FRESH = Duration.ofSeconds(1);
+
   private static final int BATCH = 100; // limit of /cgi-bin/user/info/batchget
   private static final int BATCHES_PER_REFRESH = 20; // a request waits for no more than that
 
