@@ -6,7 +6,6 @@ import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
-import java.time.Duration;
 import java.time.Instant;
 import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.boot.test.context.TestConfiguration;
@@ -48,7 +47,7 @@ public @interface BatchServiceTest {
     }
 
     public static void turnTo(TestClock clock, Instant moment) {
-      clock.turn(Duration.between(clock.instant(), moment));
+      clock.turnTo(moment);
     }
   }
 }

@@ -7,7 +7,6 @@ import cn.xuezhao.kit.domain.NotYetKnown;
 import jakarta.mail.BodyPart;
 import jakarta.mail.Multipart;
 import jakarta.mail.internet.MimeMessage;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.function.Consumer;
@@ -160,7 +159,7 @@ class TellingStudentsTests extends NotificationApi {
   @Test
   void leavesOutAReminderThatComesTooLate() {
     StudentInWeChat student = guangdong().opens();
-    clock.turn(Duration.between(Instant.now(), Instant.parse("2099-12-02T16:00:00Z")));
+    clock.turnTo(Instant.parse("2099-12-02T16:00:00Z"));
 
     student.isReminded("photo-missing");
 

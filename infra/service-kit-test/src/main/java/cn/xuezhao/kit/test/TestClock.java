@@ -17,6 +17,11 @@ public final class TestClock extends Clock {
     offset.updateAndGet(current -> current.plus(by));
   }
 
+  /** Turns the clock to a moment; from here on it shows that moment or later, never earlier. */
+  public void turnTo(Instant moment) {
+    offset.set(Duration.between(now(), moment));
+  }
+
   /** Back to real time. */
   public void reset() {
     offset.set(Duration.ZERO);
@@ -24,7 +29,12 @@ public final class TestClock extends Clock {
 
   @Override
   public Instant instant() {
-    return Clock.tickMillis(ZoneOffset.UTC).instant().plus(offset.get());
+    return now().plus(offset.get());
+  }
+
+  /** Real time in the store's precision: reading it twice in one way keeps a turn exact. */
+  private static Instant now() {
+    return Clock.tickMillis(ZoneOffset.UTC).instant();
   }
 
   @Override
