@@ -1,0 +1,160 @@
+import { Dismissed, Unavailable, type Picked, type Platform, type SubscribeAnswer } from './types';
+
+/** What the WeChat sandbox's shim puts into the page (`/sandbox/wechat/preview/wx-shim.js`). */
+interface Shim {
+  login(options: { success(result: { code: string }): void; fail(failure: Failure): void }): void;
+  requirePrivacyAuthorize(options: { success(): void; fail(failure: Failure): void }): void;
+  openPrivacyContract?(options: object): void;
+  requestSubscribeMessage(options: {
+    tmplIds: string[];
+    success(result: Record<string, string>): void;
+    fail(failure: Failure): void;
+  }): void;
+  requestPayment(options: object): void;
+  xz?: {
+    getPhoneNumber(): Promise<{ code?: string; errMsg: string; errno?: number }>;
+    followOfficialAccount?(): Promise<void>;
+  };
+}
+
+interface Failure {
+  errMsg: string;
+}
+
+function shim(): Shim {
+  const found = (window as unknown as { wx?: Shim }).wx;
+  if (!found?.login) {
+    throw new Unavailable('请在微信中打开“毕业生图像采集”小程序');
+  }
+  return found;
+}
+
+const refused = (failure: Failure, advice: string) =>
+  /cancel|deny/.test(failure.errMsg) ? new Dismissed(failure.errMsg) : new Unavailable(advice);
+
+/** A browser: in the local preview WeChat's sandbox lends it a phone. */
+export const phone: Platform = {
+  name: 'browser',
+
+  entry: () => ({
+    tenant: /^\/m\/([a-z0-9-]+)\//.exec(location.pathname)?.[1] ?? import.meta.env.VITE_TENANT ?? '',
+    base: '',
+  }),
+
+  loginCode: async () => {
+    const phone = shim();
+    return new Promise((resolve, reject) => {
+      phone.login({
+        success: (result) => resolve(result.code),
+        fail: (failure) => reject(refused(failure, '微信登录没有成功，请稍后再试')),
+      });
+    });
+  },
+
+  requirePrivacy: async () => {
+    const phone = shim();
+    return new Promise((resolve, reject) => {
+      phone.requirePrivacyAuthorize({
+        success: () => resolve(),
+        fail: () => reject(new Dismissed('privacy guide refused')),
+      });
+    });
+  },
+
+  openPrivacyGuide: () => shim().openPrivacyContract?.({}),
+
+  subscribe: async (templates) => {
+    const phone = shim();
+    return new Promise((resolve) => {
+      phone.requestSubscribeMessage({
+        tmplIds: templates.slice(0, 3),
+        success: (result) => {
+          const answers = Object.entries(result).filter(([name]) => name !== 'errMsg');
+          resolve(Object.fromEntries(answers) as Record<string, SubscribeAnswer>);
+        },
+        fail: () => resolve({}),
+      });
+    });
+  },
+
+  pay: async (facts) => {
+    const phone = shim();
+    return new Promise((resolve, reject) => {
+      phone.requestPayment({
+        appId: facts.appId,
+        timeStamp: facts.timeStamp,
+        nonceStr: facts.nonceStr,
+        package: facts.packageValue,
+        signType: facts.signType,
+        paySign: facts.paySign,
+        success: () => resolve(),
+        fail: (failure: Failure) => reject(refused(failure, '支付没有完成，请稍后再试')),
+      });
+    });
+  },
+
+  pickPicture: (source) =>
+    new Promise<Picked>((resolve, reject) => {
+      const input = document.createElement('input');
+      input.type = 'file';
+      input.accept = 'image/jpeg,image/png,image/heic';
+      if (source === 'camera') {
+        input.setAttribute('capture', 'environment');
+      }
+      input.setAttribute('data-testid', 'picture-input');
+      input.style.display = 'none';
+      const done = () => input.remove();
+      input.onchange = () => {
+        const file = input.files?.[0];
+        done();
+        if (file) {
+          resolve({ path: URL.createObjectURL(file), size: file.size });
+        } else {
+          reject(new Dismissed('nothing chosen'));
+        }
+      };
+      input.addEventListener('cancel', () => {
+        done();
+        reject(new Dismissed('nothing chosen'));
+      });
+      document.body.appendChild(input);
+      input.click();
+    }),
+
+  read: async (path) => {
+    // eslint-disable-next-line no-restricted-globals -- a blob of this page, not the network
+    const response = await fetch(path);
+    return response.arrayBuffer();
+  },
+
+  savePicture: (bytes, name) => {
+    const link = document.createElement('a');
+    link.href = URL.createObjectURL(new Blob([bytes], { type: 'image/jpeg' }));
+    link.download = name;
+    link.click();
+    setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
+    return Promise.resolve();
+  },
+
+  pictureAddress: (bytes) => Promise.resolve(URL.createObjectURL(new Blob([bytes], { type: 'image/jpeg' }))),
+
+  forgetPicture: (address) => URL.revokeObjectURL(address),
+
+  copy: async (text) => {
+    await navigator.clipboard?.writeText(text).catch(() => undefined);
+  },
+
+  speak: (text) => {
+    if ('speechSynthesis' in window) {
+      window.speechSynthesis.cancel();
+      const sentence = new SpeechSynthesisUtterance(text);
+      sentence.lang = 'zh-CN';
+      window.speechSynthesis.speak(sentence);
+    }
+  },
+
+  onNetwork: (listener) => {
+    window.addEventListener('online', () => listener(true));
+    window.addEventListener('offline', () => listener(false));
+  },
+};

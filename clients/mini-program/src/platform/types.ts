@@ -1,0 +1,62 @@
+/** What `wx.requestPayment` needs; prepared and signed by the platform. */
+export interface PaymentFacts {
+  appId: string;
+  timeStamp: string;
+  nonceStr: string;
+  /** WeChat's `package` member. */
+  packageValue: string;
+  signType: string;
+  paySign: string;
+}
+
+export interface Picked {
+  /** Where the file lies on the phone, or a blob address in a browser. */
+  path: string;
+  /** Bytes. */
+  size: number;
+}
+
+/** accept: one message may be sent; reject: not now; ban: never; filter: not asked (same title twice). */
+export type SubscribeAnswer = 'accept' | 'reject' | 'ban' | 'filter';
+
+/** The student closed a sheet without saying yes. No error: the page stays as it is. */
+export class Dismissed extends Error {}
+
+/** This phone or WeChat version cannot do it, or it was refused for good; the message says what to do. */
+export class Unavailable extends Error {}
+
+export interface Entry {
+  /** The regional centre, from the page's address or from the build. */
+  tenant: string;
+  /** The platform's origin; empty in a browser. */
+  base: string;
+}
+
+export interface Platform {
+  readonly name: 'wechat' | 'browser';
+  entry(): Entry;
+  /** A code for `POST /sessions`. @throws Unavailable */
+  loginCode(): Promise<string>;
+  /** Makes sure that the privacy guide was agreed to. @throws Dismissed */
+  requirePrivacy(): Promise<void>;
+  /** Opens WeChat's privacy guide, where there is one. */
+  openPrivacyGuide(): void;
+  /** Asks for one message per template (at most 3); only in answer to a tap. Never throws. */
+  subscribe(templates: string[]): Promise<Record<string, SubscribeAnswer>>;
+  /** The cashier. Its "ok" is no proof of payment: the platform is asked afterwards. @throws Dismissed @throws Unavailable */
+  pay(facts: PaymentFacts): Promise<void>;
+  /** One picture, as it is on the phone, never recompressed. @throws Dismissed @throws Unavailable */
+  pickPicture(source: 'camera' | 'album'): Promise<Picked>;
+  /** Bytes of a picked file. */
+  read(path: string): Promise<ArrayBuffer>;
+  /** Puts a JPEG into the album, or offers it as a download. @throws Dismissed @throws Unavailable */
+  savePicture(bytes: ArrayBuffer, name: string): Promise<void>;
+  /** An address under which a page can show these bytes; release it with `forgetPicture`. */
+  pictureAddress(bytes: ArrayBuffer): Promise<string>;
+  forgetPicture(address: string): void;
+  copy(text: string): Promise<void>;
+  /** Says a short sentence aloud where the phone can; silent elsewhere. */
+  speak(text: string): void;
+  /** Called when the network goes or comes back. */
+  onNetwork(listener: (online: boolean) => void): void;
+}
