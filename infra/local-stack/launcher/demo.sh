@@ -80,5 +80,5 @@ virtual_people() {
 short_demo() {
   use_jdk
   stage acceptance "$(sources_of acceptance)"
-  demo --tenant liaoning,guangdong --students 6 --seed 1
+  demo --students 6 --seed 1
 }

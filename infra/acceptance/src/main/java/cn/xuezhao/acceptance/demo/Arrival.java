@@ -26,7 +26,8 @@ final class Arrival {
     traveler.takes(Step.SIGN_IN, this::signsIn);
     String[] enrollment = new String[1];
     traveler.takes(Step.VERIFY, () -> enrollment[0] = verifies());
-    traveler.takes(Step.OPEN_ORDER, () -> opensOrder(enrollment[0]));
+    traveler.enrolled(enrollment[0]);
+    traveler.takes(Step.OPEN_ORDER, this::opensOrder);
   }
 
   private void signsIn() {
@@ -81,8 +82,9 @@ final class Arrival {
     return enrolled.succeeded().text("/enrollmentId");
   }
 
-  private void opensOrder(String enrollmentId) {
-    Answer order = student.opensOrder(enrollmentId).succeeded();
+  /** Also after a refund: the same enrollment, a new order. */
+  void opensOrder() {
+    Answer order = student.opensOrder(traveler.enrollmentId()).succeeded();
     assertThat(order.json().at("/amountInFen").asLong()).as("the price").isEqualTo(2000);
     assertThat(order.text("/nextStep"))
         .as("what comes first")

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import cn.xuezhao.acceptance.people.Answer;
 import cn.xuezhao.acceptance.people.StandardPhoto;
 import cn.xuezhao.acceptance.people.Student;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.IntSupplier;
 
@@ -51,14 +52,31 @@ final class Journey {
   /** In the order of the manual; gives the revision to be reviewed. */
   private int paysAndHandsIn() {
     if (manual.paysFirst()) {
-      new Paying(traveler).play();
-      traveler.becomes("PENDING_PHOTO/UPLOAD_PHOTO");
+      pays();
+      if (traveler.has(Twist.REFUNDED)) {
+        traveler.takes(Step.REFUND, this::getsTheMoneyBack);
+        traveler.takes(Step.OPEN_ORDER, new Arrival(traveler)::opensOrder);
+        pays();
+      }
       return handsIn(photos::handsInFirst);
     }
     int revision = handsIn(photos::handsInFirst);
     traveler.becomes("PENDING_PAYMENT/PAY");
     new Paying(traveler).play();
     return revision;
+  }
+
+  private void pays() {
+    new Paying(traveler).play();
+    traveler.becomes("PENDING_PHOTO/UPLOAD_PHOTO");
+  }
+
+  /** Before a photo is in review the student needs no reason. */
+  private void getsTheMoneyBack() {
+    String refunds = student.path("orders/" + traveler.orderId() + "/refunds");
+    traveler.wasAccepted(student.platform().post(refunds, Map.of()));
+    traveler.becomes("REFUNDED/NONE");
+    traveler.scene().tally().count("refunded");
   }
 
   private int handsIn(IntSupplier photo) {

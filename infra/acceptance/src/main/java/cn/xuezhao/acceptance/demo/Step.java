@@ -7,6 +7,7 @@ enum Step {
   OPEN_ORDER("open the order"),
   SCREENING("hand in a photo"),
   PAY("pay"),
+  REFUND("get the money back"),
   SUBMIT("submit for review"),
   REVIEW("wait for the decision"),
   STANDARD_PHOTO("get the standard photo"),

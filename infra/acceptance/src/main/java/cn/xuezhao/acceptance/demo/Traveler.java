@@ -22,6 +22,7 @@ final class Traveler {
   private final Student student;
   private final Set<Twist> twists;
   private final Random random;
+  private String enrollmentId = "";
   private String orderId = "";
   private Step step = Step.SIGN_IN;
 
@@ -64,6 +65,14 @@ final class Traveler {
 
   boolean has(Twist twist) {
     return twists.contains(twist);
+  }
+
+  String enrollmentId() {
+    return enrollmentId;
+  }
+
+  void enrolled(String enrollment) {
+    this.enrollmentId = enrollment;
   }
 
   String orderId() {

@@ -8,6 +8,8 @@ enum Twist {
   REJECTED(0.10),
   /** Goes away from the cashier once. */
   CANCELS_PAYMENT(0.10),
+  /** Pays before the photo, asks for the money back, and comes again the next minute. */
+  REFUNDED(0.05),
   /** Types the end of another document number first. */
   WRONG_TAIL(0.08),
   /** Brings a collection code that CHSI did not issue first. */
@@ -33,6 +35,7 @@ enum Twist {
   boolean isPossible(Manual manual) {
     return switch (this) {
       case BAD_PHOTO, REJECTED, CANCELS_PAYMENT, FORGED_CODE -> true;
+      case REFUNDED -> manual.paysFirst();
       case WRONG_TAIL -> manual.idTail();
       case WITHDRAWS -> manual.withdraws();
       case DISSATISFIED -> manual.mayBeDissatisfied();
