@@ -38,6 +38,7 @@ public abstract class GatewayTest {
   }
 
   protected static final Map<Part, BackendServer> BACKENDS = new EnumMap<>(Part.class);
+  protected static final ClientBuild CLIENT = ClientBuild.write();
   private static final AtomicInteger PEOPLE = new AtomicInteger();
 
   static {
@@ -63,6 +64,7 @@ public abstract class GatewayTest {
                   : "xuezhao.gateway.routing.backends." + name,
               backend::url);
         });
+    registry.add("xuezhao.gateway.clients.mini-program", CLIENT.folder()::toString);
     registry.add("xuezhao.gateway.routing.answer-within", () -> "2s");
     registry.add("xuezhao.gateway.routing.connections-per-backend", () -> "8");
   }

@@ -25,7 +25,7 @@ final class Addresses extends OncePerRequestFilter {
       Pattern.compile(
           "(/|(/(?!\\.{1,2}(/|$))(?:[A-Za-z0-9._~:@!$&'()*+,=-]|%20|%[89A-Fa-f][0-9A-Fa-f])+)+/?)");
 
-  private static final Set<String> OF_A_TENANT = Set.of("api", "callbacks", "internal");
+  private static final Set<String> OF_A_TENANT = Set.of("api", "callbacks", "internal", "m");
 
   private final TenantPolicies tenants;
   private final ProblemWriter problems;

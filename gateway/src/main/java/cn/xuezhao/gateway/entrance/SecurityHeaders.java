@@ -18,6 +18,22 @@ final class SecurityHeaders extends OncePerRequestFilter {
       "default-src 'none'; style-src 'self'; img-src 'self'; base-uri 'none'; form-action 'none';"
           + " frame-ancestors 'none'";
 
+  /**
+   * The student's client: everything is its own. Its framework writes styles into elements; the
+   * pictures a student takes or chooses are blobs until they are uploaded.
+   */
+  private static final String CLIENT =
+      "default-src 'self'; connect-src 'self'; img-src 'self' data: blob:; media-src 'self' blob:;"
+          + " style-src 'self' 'unsafe-inline'; script-src 'self'; frame-ancestors 'none';"
+          + " base-uri 'none'; form-action 'none'";
+
+  /** Of a device the client asks for nothing but the camera. */
+  private static final String CAMERA_ONLY =
+      "camera=(self), accelerometer=(), bluetooth=(), clipboard-read=(), display-capture=(),"
+          + " geolocation=(), gyroscope=(), hid=(), idle-detection=(), local-fonts=(),"
+          + " magnetometer=(), microphone=(), midi=(), payment=(), screen-wake-lock=(), serial=(),"
+          + " usb=(), xr-spatial-tracking=()";
+
   /** The sandboxes' pages bring a policy of their own; both hold. */
   private static final String FOREIGN_PAGE = "frame-ancestors 'none'";
 
@@ -29,6 +45,9 @@ final class SecurityHeaders extends OncePerRequestFilter {
     response.setHeader("X-Frame-Options", "DENY");
     response.setHeader("Referrer-Policy", "no-referrer");
     response.setHeader("Content-Security-Policy", policyOf(request.getRequestURI()));
+    if (isClient(request.getRequestURI())) {
+      response.setHeader("Permissions-Policy", CAMERA_ONLY);
+    }
     chain.doFilter(request, response);
   }
 
@@ -36,6 +55,13 @@ final class SecurityHeaders extends OncePerRequestFilter {
     if (uri.equals("/")) {
       return PAGE;
     }
+    if (isClient(uri)) {
+      return CLIENT;
+    }
     return uri.startsWith("/sandbox/") ? FOREIGN_PAGE : NOTHING;
+  }
+
+  private static boolean isClient(String uri) {
+    return uri.startsWith("/m/");
   }
 }

@@ -1,5 +1,6 @@
 package cn.xuezhao.gateway.landing;
 
+import cn.xuezhao.gateway.client.ClientSettings;
 import cn.xuezhao.gateway.routing.SandboxSettings;
 import cn.xuezhao.kit.tenant.TenantPolicies;
 import java.io.IOException;
@@ -12,17 +13,22 @@ import org.springframework.web.util.HtmlUtils;
 
 /**
  * One page for people who open the address in a browser: the regional centres, what runs here, and
- * where to play with the sandboxes. Made once; policies do not change while the process runs.
+ * where to use the mini-program and to play with the sandboxes. Made once; policies do not change
+ * while the process runs.
  */
 @Component
 final class LandingPage {
 
   private final String html;
 
-  LandingPage(TenantPolicies policies, SandboxSettings sandboxes) throws IOException {
+  LandingPage(TenantPolicies policies, SandboxSettings sandboxes, ClientSettings clients)
+      throws IOException {
+    String links =
+        (clients.hasMiniProgram() ? read("mini-program.html") : "")
+            + (sandboxes.enabled() ? read("previews.html") : "");
     String centres =
         policies.tenants().stream()
-            .map(tenant -> centre(tenant, policies, sandboxes.enabled()))
+            .map(tenant -> centre(tenant, policies, links))
             .collect(Collectors.joining());
     this.html =
         read("page.html")
@@ -34,13 +40,12 @@ final class LandingPage {
     return html;
   }
 
-  private static String centre(String tenant, TenantPolicies policies, boolean sandboxes) {
+  private static String centre(String tenant, TenantPolicies policies, String links) {
     Map<String, Object> policy = policies.raw(tenant, "public");
     boolean payFirst = Boolean.TRUE.equals(policy.get("payment-before-photo"));
     boolean confirms = Boolean.TRUE.equals(policy.get("confirmation-by-student"));
-    String previews = sandboxes ? read("previews.html") : "";
     return read("centre.html")
-        .replace("{{previews}}", previews)
+        .replace("{{links}}", links)
         .replace("{{steps}}", read(payFirst ? "pay-first.html" : "photo-first.html"))
         .replace("{{confirm}}", confirms ? "由学生确认标准照片" : "审核通过即回传")
         .replace("{{promise}}", text(policy.get("review-promise"), "label"))

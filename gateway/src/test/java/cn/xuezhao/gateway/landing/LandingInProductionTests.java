@@ -18,4 +18,9 @@ class LandingInProductionTests extends GatewayTest {
     }
     assertThat(backend(Part.WECHAT).count() + backend(Part.CHSI).count()).isEqualTo(before);
   }
+
+  @Test
+  void givesStudentsThePageAsItWasBuilt() {
+    assertThat(get("/m/liaoning/").body()).contains("<title>学照</title>").doesNotContain("sandbox");
+  }
 }

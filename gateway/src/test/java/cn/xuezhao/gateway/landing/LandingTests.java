@@ -18,7 +18,7 @@ class LandingTests extends GatewayTest {
         .contains("新华社辽宁图像采集中心", "新华社高校广东图像集采中心", "本机演示环境")
         .contains(
             "/sandbox/wechat/preview?tenant=liaoning", "/sandbox/chsi/preview?tenant=guangdong")
-        .contains("/api/guangdong/tenant")
+        .contains("/m/liaoning/", "/m/guangdong/", "/api/guangdong/tenant")
         .doesNotContain("{{");
   }
 
