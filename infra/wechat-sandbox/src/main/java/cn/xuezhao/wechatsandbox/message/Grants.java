@@ -4,6 +4,7 @@ import cn.xuezhao.wechatsandbox.api.WeChatError;
 import cn.xuezhao.wechatsandbox.state.Journal;
 import cn.xuezhao.wechatsandbox.state.Table;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
@@ -35,6 +36,14 @@ final class Grants {
 
   Grant refuse(String openId, String template) {
     return grants.put(key(openId, template), new Grant(openId, template, 0, false, true));
+  }
+
+  /** The answer that holds without asking again, null when the person is to be asked. */
+  @Nullable String kept(String openId, String template) {
+    return grants
+        .find(key(openId, template))
+        .map(grant -> grant.refused() ? "reject" : grant.always() ? "accept" : null)
+        .orElse(null);
   }
 
   List<Grant> all() {

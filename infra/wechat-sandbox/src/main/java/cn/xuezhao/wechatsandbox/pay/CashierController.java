@@ -6,6 +6,7 @@ import cn.xuezhao.wechatsandbox.state.SandboxClock;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.NoSuchElementException;
 import org.jspecify.annotations.Nullable;
+import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
@@ -30,16 +31,28 @@ final class CashierController {
     this.clock = clock;
   }
 
+  /** What the sheet shows before anybody taps. */
+  @GetMapping("/__sandbox/cashier/{prepayId}")
+  Facts show(@PathVariable String prepayId) {
+    Payments.Prepay prepay = find(prepayId);
+    Payment payment = payments.get(prepay.merchantId(), prepay.outTradeNo());
+    return new Facts(
+        payment.terms().total(),
+        payment.terms().description(),
+        payment.merchantId(),
+        payment.outTradeNo());
+  }
+
   @PostMapping("/__sandbox/cashier/{prepayId}")
   Outcome open(@PathVariable String prepayId, @RequestBody Sheet sheet) {
-    Payments.Prepay prepay =
-        payments
-            .prepay(prepayId)
-            .orElseThrow(() -> new NoSuchElementException("prepay id: " + prepayId));
+    Payments.Prepay prepay = find(prepayId);
     Payment payment = payments.get(prepay.merchantId(), prepay.outTradeNo());
     String problem = problem(prepay, payment, sheet);
     if (problem != null) {
       return new Outcome("requestPayment:fail " + problem);
+    }
+    if (sheet.action().equals("fail")) {
+      return new Outcome("requestPayment:fail 余额不足");
     }
     if (!sheet.action().equals("pay")) {
       return new Outcome("requestPayment:fail cancel");
@@ -50,6 +63,12 @@ final class CashierController {
     } catch (PayError refused) {
       return new Outcome("requestPayment:fail " + refused.getMessage());
     }
+  }
+
+  private Payments.Prepay find(String prepayId) {
+    return payments
+        .prepay(prepayId)
+        .orElseThrow(() -> new NoSuchElementException("prepay id: " + prepayId));
   }
 
   private @Nullable String problem(Payments.Prepay prepay, Payment payment, Sheet sheet) {
@@ -84,6 +103,11 @@ final class CashierController {
       @Nullable String paySign,
       @Nullable String openId,
       String action) {}
+
+  /**
+   * @param total in fen
+   */
+  record Facts(long total, String description, String merchantId, String outTradeNo) {}
 
   /** What the mini-program's callback gets; no proof of payment. */
   record Outcome(String errMsg) {}

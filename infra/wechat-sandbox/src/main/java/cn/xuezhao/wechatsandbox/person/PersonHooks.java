@@ -3,6 +3,7 @@ package cn.xuezhao.wechatsandbox.person;
 import cn.xuezhao.wechatsandbox.account.Accounts;
 import cn.xuezhao.wechatsandbox.account.App;
 import cn.xuezhao.wechatsandbox.state.Reset;
+import cn.xuezhao.wechatsandbox.wire.Faults;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -24,11 +25,13 @@ final class PersonHooks {
   private final People people;
   private final Codes codes;
   private final Accounts accounts;
+  private final Faults faults;
 
-  PersonHooks(People people, Codes codes, Accounts accounts) {
+  PersonHooks(People people, Codes codes, Accounts accounts, Faults faults) {
     this.people = people;
     this.codes = codes;
     this.accounts = accounts;
+    this.faults = faults;
   }
 
   @GetMapping("/users")
@@ -61,10 +64,19 @@ final class PersonHooks {
     return code(Codes.Purpose.LOGIN, phone);
   }
 
-  /** What the phone-number button returns when the person agrees. */
+  /** What the phone-number button returns when the person agrees, or its error. */
   @PostMapping("/preview/phone")
-  Map<String, String> phoneNumber(@RequestBody Phone phone) {
-    return code(Codes.Purpose.PHONE_NUMBER, phone);
+  Map<String, ?> phoneNumber(@RequestBody Phone phone) {
+    return faults
+        .strikePhone("/__sandbox/preview/phone", phone.userId())
+        .<Map<String, ?>>map(
+            fault ->
+                Map.of(
+                    "errno",
+                    fault.errcode(),
+                    "errMsg",
+                    fault.errmsg() == null ? "jsapi has no quota" : fault.errmsg()))
+        .orElseGet(() -> code(Codes.Purpose.PHONE_NUMBER, phone));
   }
 
   @EventListener

@@ -19,6 +19,12 @@ final class HookProblems {
         HttpStatus.NOT_FOUND, String.valueOf(missing.getMessage()));
   }
 
+  @ExceptionHandler
+  ProblemDetail silent(PlatformSilent platform) {
+    return ProblemDetail.forStatusAndDetail(
+        HttpStatus.BAD_GATEWAY, String.valueOf(platform.getMessage()));
+  }
+
   @ExceptionHandler({HttpMessageNotReadableException.class, IllegalArgumentException.class})
   ProblemDetail unreadable(RuntimeException mistake) {
     return ProblemDetail.forStatusAndDetail(

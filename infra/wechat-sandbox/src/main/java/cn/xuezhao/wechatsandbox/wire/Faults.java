@@ -38,6 +38,16 @@ public final class Faults {
         .map(PlannedFault::action);
   }
 
+  /**
+   * The error that a call of the mini-program on a phone runs into; such calls never reach WeChat's
+   * servers in the open, so no other kind of fault can strike them.
+   */
+  public Optional<Fault.ErrorCode> strikePhone(String path, String content) {
+    return take(fault ->
+            fault.action() instanceof Fault.ErrorCode && fault.fits("POST", path, content))
+        .map(fault -> (Fault.ErrorCode) fault.action());
+  }
+
   /** The fault that spoils the next attempt to reach this address. */
   public Optional<Fault.Notification> strikeNotification(String address, String content) {
     return take(fault -> isNotification(fault) && fault.fits("POST", address, content))
