@@ -4,6 +4,7 @@ import cn.xuezhao.kit.problem.ProblemWriter;
 import cn.xuezhao.kit.security.PublicPaths;
 import cn.xuezhao.kit.tenant.TenantPolicies;
 import jakarta.servlet.Filter;
+import java.time.Clock;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;
@@ -30,6 +31,11 @@ class EntranceConfiguration {
   }
 
   @Bean
+  FilterRegistrationBean<PlatformTime> platformTime(Clock clock) {
+    return ordered(new PlatformTime(clock), FIRST);
+  }
+
+  @Bean
   FilterRegistrationBean<Addresses> addresses(TenantPolicies tenants, ProblemWriter problems) {
     return ordered(new Addresses(tenants, problems), FIRST + 1);
   }
@@ -42,7 +48,7 @@ class EntranceConfiguration {
   /** Whoever has no token yet may sign in and ask what the centre is like. */
   @Bean
   PublicPaths publicPaths() {
-    return PublicPaths.of("/api/*/sessions", "/api/*/tenant");
+    return PublicPaths.of("/api/*/sessions", "/api/*/tenant", "/api/*/service-hours");
   }
 
   /**

@@ -20,17 +20,17 @@ final class SecurityHeaders extends OncePerRequestFilter {
 
   /**
    * The student's client: everything is its own. Its framework writes styles into elements; the
-   * pictures a student takes or chooses are blobs until they are uploaded.
+   * pictures a student takes or chooses are blobs, which it reads before it uploads them.
    */
   private static final String CLIENT =
-      "default-src 'self'; connect-src 'self'; img-src 'self' data: blob:; media-src 'self' blob:;"
-          + " style-src 'self' 'unsafe-inline'; script-src 'self'; frame-ancestors 'none';"
+      "default-src 'self'; connect-src 'self' blob:; img-src 'self' data: blob:; media-src 'self'"
+          + " blob:; style-src 'self' 'unsafe-inline'; script-src 'self'; frame-ancestors 'none';"
           + " base-uri 'none'; form-action 'none'";
 
-  /** Of a device the client asks for nothing but the camera. */
-  private static final String CAMERA_ONLY =
-      "camera=(self), accelerometer=(), bluetooth=(), clipboard-read=(), display-capture=(),"
-          + " geolocation=(), gyroscope=(), hid=(), idle-detection=(), local-fonts=(),"
+  /** Of a device the client asks for the camera, and whether it is held level. */
+  private static final String CAMERA_AND_LEVEL =
+      "camera=(self), accelerometer=(self), gyroscope=(self), bluetooth=(), clipboard-read=(),"
+          + " display-capture=(), geolocation=(), hid=(), idle-detection=(), local-fonts=(),"
           + " magnetometer=(), microphone=(), midi=(), payment=(), screen-wake-lock=(), serial=(),"
           + " usb=(), xr-spatial-tracking=()";
 
@@ -46,7 +46,7 @@ final class SecurityHeaders extends OncePerRequestFilter {
     response.setHeader("Referrer-Policy", "no-referrer");
     response.setHeader("Content-Security-Policy", policyOf(request.getRequestURI()));
     if (isClient(request.getRequestURI())) {
-      response.setHeader("Permissions-Policy", CAMERA_ONLY);
+      response.setHeader("Permissions-Policy", CAMERA_AND_LEVEL);
     }
     chain.doFilter(request, response);
   }

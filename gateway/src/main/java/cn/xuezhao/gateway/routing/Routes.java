@@ -79,7 +79,7 @@ class Routes {
   @Bean
   @Order(4)
   RouterFunction<ServerResponse> nothingElse(ProblemResponses problems) {
-    RequestPredicate ours = path("/api/*/tenant");
+    RequestPredicate ours = path("/api/*/tenant").or(path("/api/*/service-hours"));
     RequestPredicate anything =
         path("/api/**").or(path("/internal/**")).or(path("/callbacks/**")).or(path("/sandbox/**"));
     return route()

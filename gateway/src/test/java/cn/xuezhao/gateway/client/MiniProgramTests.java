@@ -137,11 +137,11 @@ class MiniProgramTests extends GatewayTest {
     assertThat(page.headers().allValues("Content-Security-Policy"))
         .singleElement()
         .asString()
-        .startsWith("default-src 'self'; connect-src 'self'; img-src 'self' data: blob:;")
+        .startsWith("default-src 'self'; connect-src 'self' blob:; img-src 'self' data: blob:;")
         .contains("script-src 'self'; frame-ancestors 'none'")
         .doesNotContain("unsafe-eval");
     assertThat(page.headers().firstValue("Permissions-Policy").orElse(""))
-        .startsWith("camera=(self), ")
+        .startsWith("camera=(self), accelerometer=(self), gyroscope=(self), ")
         .contains("microphone=()", "geolocation=()");
   }
 

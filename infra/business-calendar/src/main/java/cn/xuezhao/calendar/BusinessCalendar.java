@@ -38,11 +38,17 @@ public final class BusinessCalendar {
    * @throws YearUnknown when the holidays of the day's year are not known
    */
   public boolean isWorkingDay(LocalDate day) {
-    YearFile.Year year = years.get(day.getYear());
-    if (year == null) {
-      throw new YearUnknown(day.getYear());
-    }
-    return year.isWorkingDay(day);
+    return yearOf(day).isWorkingDay(day);
+  }
+
+  /**
+   * A day of a statutory holiday. A weekend is none, and neither is a weekend day that is worked
+   * for one; who is open "Monday to Sunday except on statutory holidays" asks this (G-34).
+   *
+   * @throws YearUnknown when the holidays of the day's year are not known
+   */
+  public boolean isHoliday(LocalDate day) {
+    return yearOf(day).holidays().contains(day);
   }
 
   /**
@@ -96,6 +102,14 @@ public final class BusinessCalendar {
   /** Every day until this one can be asked for. */
   public LocalDate lastKnownDay() {
     return lastKnownDay;
+  }
+
+  private YearFile.Year yearOf(LocalDate day) {
+    YearFile.Year year = years.get(day.getYear());
+    if (year == null) {
+      throw new YearUnknown(day.getYear());
+    }
+    return year;
   }
 
   private ZonedDateTime nextWorkingMoment(ZonedDateTime since, WorkingHours hours) {

@@ -45,6 +45,19 @@ class BusinessCalendarTests {
         .isEqualTo(shanghai(due));
   }
 
+  /** G-34: a weekend is no holiday, and neither is a weekend day that is worked for one. */
+  @ParameterizedTest
+  @CsvSource({
+    "2026-10-01, true",
+    "2026-10-04, true",
+    "2026-10-08, false",
+    "2026-10-10, false",
+    "2026-11-22, false",
+  })
+  void holidaysAreTheDaysOfTheNotice(LocalDate day, boolean holiday) {
+    assertThat(china.isHoliday(day)).isEqualTo(holiday);
+  }
+
   /** G-8: batch end + 7 working days; the batch ends at 24:00, so its last day does not count. */
   @ParameterizedTest
   @CsvSource({
