@@ -1,4 +1,15 @@
-// The phone: which mini-program is open on it, whose it is, and how it reaches the sandbox.
+// The phone: its clock, which mini-program is open on it, whose it is, and how it reaches the sandbox.
+
+/** Where business time is turned, the phone's clock is too: pages say how many days are left. */
+if (TURNED_BY) {
+  const Real = Date;
+  const now = () => Real.now() + TURNED_BY;
+  globalThis.Date = new Proxy(Real, {
+    construct: (date, given, target) => Reflect.construct(date, given.length ? given : [now()], target),
+    apply: () => new Real(now()).toString(),
+    get: (date, name) => name === 'now' ? now : date[name],
+  });
+}
 
 const SANDBOX = '/sandbox/wechat';
 const KEPT = 'xz-wx-';

@@ -7,6 +7,8 @@ const clock = text => new Date(text).toLocaleString('zh-CN', { timeZone: 'Asia/S
 const facts = pairs => h('dl', {}, pairs.flatMap(([term, value, testId]) =>
   [h('dt', {}, term), h('dd', testId ? { 'data-testid': testId } : {}, value)]));
 
+const BUBBLE = '微信沙箱：消息、采集码、审核员';
+
 let bubble;
 let badge;
 
@@ -14,7 +16,8 @@ function drawBubble() {
   if (!document.body) return;
   if (!bubble) {
     badge = h('span', { className: 'badge', hidden: true });
-    bubble = h('button', { type: 'button', className: 'bubble', 'data-testid': 'wx-bubble', 'aria-label': '微信沙箱：消息、采集码、审核员' }, badge);
+    bubble = h('button', { type: 'button', className: 'bubble', 'data-testid': 'wx-bubble' }, badge);
+    bubble.setAttribute('aria-label', BUBBLE);
     bubble.insertAdjacentHTML('beforeend', '<svg viewBox="0 0 24 24" aria-hidden="true"><path d="M9 3C4.6 3 1 6 1 9.7c0 2 1.1'
       + ' 3.9 2.9 5.1L3.2 17l2.600-1.300c.9.300 1.900.4 2.900.4h.5a5.700 5.700 0 0 1-.2-1.500c0-3.700 3.400-6.600 7.500-6.600h.4C16.200 5.200 12.900 3 9 3Z'
       + 'm7.500 6.200c-3.600 0-6.500 2.400-6.500 5.400s2.900 5.400 6.500 5.400c.8 0 1.500-.1 2.200-.3l2.100 1.1-.6-1.900c1.700-1 2.800-2.500 2.800-4.300 0-3-2.900-5.400-6.500-5.400Z"/></svg>');
@@ -29,14 +32,24 @@ function movable(node) {
   node.style.top = kept('bubble') ?? '';
   let from = null;
   let moved = false;
-  node.onpointerdown = event => { from = event.clientY; moved = false; node.setPointerCapture(event.pointerId); };
+  node.onpointerdown = event => {
+    from = event.clientY;
+    moved = false;
+    node.setPointerCapture(event.pointerId);
+  };
   node.onpointermove = event => {
     if (from === null || (!moved && Math.abs(event.clientY - from) < 6)) return;
     moved = true;
     node.style.top = Math.min(innerHeight - 60, Math.max(8, event.clientY - 22)) + 'px';
   };
-  node.onpointerup = () => { from = null; if (moved) keep('bubble', node.style.top); };
-  node.onclick = () => { if (!moved) person().then(() => openPanel(kept('tab') ?? 'messages'), () => {}); moved = false; };
+  node.onpointerup = () => {
+    from = null;
+    if (moved) keep('bubble', node.style.top);
+  };
+  node.onclick = () => {
+    if (!moved) person().then(() => openPanel(kept('tab') ?? 'messages')).catch(() => {});
+    moved = false;
+  };
 }
 
 const seen = () => `seen-${tenant}-${userId}`;
@@ -48,7 +61,7 @@ async function countMessages() {
   const fresh = all.filter(one => one.sentAt > (kept(seen()) ?? '')).length;
   badge.hidden = fresh === 0;
   badge.textContent = fresh > 99 ? '99+' : String(fresh);
-  bubble.setAttribute('aria-label', fresh ? `微信沙箱，${fresh} 条新消息` : '微信沙箱：消息、采集码、审核员');
+  bubble.setAttribute('aria-label', fresh ? `微信沙箱，${fresh} 条新消息` : BUBBLE);
 }
 
 async function openPanel(first) {
@@ -72,7 +85,8 @@ async function openPanel(first) {
       try {
         pane.replaceChildren(...[await TABS[name][2](choose)].flat());
       } catch (failure) {
-        pane.replaceChildren(h('p', { className: 'bad', role: 'alert', 'data-testid': 'wx-panel-problem' }, failure.message),
+        pane.replaceChildren(
+          h('p', { className: 'bad', role: 'alert', 'data-testid': 'wx-panel-problem' }, failure.message),
           button('重试', 'wx-panel-retry', () => show(name)));
       }
     }
@@ -84,9 +98,9 @@ async function openPanel(first) {
       next.click();
     } }, tabs);
     show(first in TABS ? first : 'messages');
-    return [h('div', { className: 'head' }, h('div', { className: 'grow' }, heading, h('span', { className: 'soft' }, hidden(holder.phone))),
-      button('换人', 'wx-user-change', () => changePerson()),
-      h('button', { type: 'button', className: 'close', 'aria-label': '关闭', 'data-testid': 'wx-panel-close', onclick: () => choose() }, '✕')), bar, pane];
+    const who = h('div', { className: 'grow' }, heading, h('span', { className: 'soft' }, hidden(holder.phone)));
+    return [h('div', { className: 'head' }, who, button('换人', 'wx-user-change', changePerson),
+      closing('wx-panel-close', () => choose())), bar, pane];
   }, { className: 'tall' });
   countMessages();
 }
@@ -101,20 +115,26 @@ async function showMessages(choose) {
   if (all.length) keep(seen(), all[0].sentAt);
   if (!all.length) return h('p', { className: 'soft' }, '还没有消息。审核结果和提醒会出现在这里。');
   return all.slice(0, 30).map(message => h('article', { className: 'card', 'data-testid': 'wx-message' },
-    h('div', { className: 'soft' }, (message.account === 'MINI_PROGRAM' ? '小程序订阅消息 · ' : '公众号模板消息 · ') + clock(message.sentAt)),
+    h('div', { className: 'soft' }, message.account === 'MINI_PROGRAM' ? '小程序订阅消息 · ' : '公众号模板消息 · ', clock(message.sentAt)),
     h('h3', {}, message.title),
     ...message.lines.filter(line => !line.label).map(line => h('p', {}, line.value)),
     facts(message.lines.filter(line => line.label).map(line => [line.label, line.value])),
-    message.opens ? button('进入小程序查看', 'wx-message-open', () => { choose(); location.hash = '#/' + message.opens.replace(/^\//, ''); }, 'text') : null));
+    message.opens ? button('进入小程序查看', 'wx-message-open', () => {
+      choose();
+      location.hash = '#/' + message.opens.replace(/^\//, '');
+    }, 'text') : null));
 }
 
-const FAULTS = { none: '正常', forged: '伪造', 'cut-off': '内容不完整', foreign: '不是采集码', unknown: '没有签发过', blurred: '模糊', cropped: '截图不完整' };
+const FAULTS = { none: '正常', forged: '伪造', 'cut-off': '内容不完整', foreign: '不是采集码', unknown: '没有签发过',
+  blurred: '模糊', cropped: '截图不完整' };
 const FIELDS = { institution: '学校', studentNumber: '学号', name: '姓名', documentNumber: '证件号码', level: '层次', year: '毕业年份' };
 
 /** A student of the demo roster, or an invented one, and the picture that CHSI would give them. */
 async function showCode() {
-  const inputs = Object.fromEntries(Object.keys(FIELDS).map(key => [key, h('input', { required: true, 'data-testid': 'wx-code-' + key })]));
-  const fault = h('select', { 'data-testid': 'wx-code-fault' }, Object.entries(FAULTS).map(([value, text]) => h('option', { value }, text)));
+  const inputs = Object.fromEntries(Object.keys(FIELDS).map(key =>
+    [key, h('input', { required: true, 'data-testid': 'wx-code-' + key })]));
+  const fault = h('select', { 'data-testid': 'wx-code-fault' },
+    Object.entries(FAULTS).map(([value, text]) => h('option', { value }, text)));
   const result = h('div', { 'aria-live': 'polite' });
   const slot = `student-${tenant}-${userId}`;
   const fill = student => Object.keys(FIELDS).forEach(key => { inputs[key].value = student[key] ?? ''; });
@@ -127,15 +147,24 @@ async function showCode() {
     result.replaceChildren(h('div', { className: 'card' },
       facts([['姓名', student.name, 'wx-student-name'], ['学号', student.studentNumber, 'wx-student-number'],
         ['证件号码后四位', student.documentNumber.slice(-4), 'wx-student-tail'],
-        ...(student.batchCode ? [[`批次（${student.batchName}）`, student.batchCode, 'wx-student-batch']] : [])]),
+        ...(student.batchCode ? [['批次', student.batchName], ['批次号 / 特征码', student.batchCode, 'wx-student-batch']] : [])]),
       h('img', { className: 'code', src: address, alt: '采集码', 'data-testid': 'wx-code-picture' }),
-      h('div', { className: 'actions' }, h('a', { className: 'button', href: address, download: `采集码-${student.studentNumber}.png`, 'data-testid': 'wx-code-download' }, '保存采集码图片'))));
+      h('div', { className: 'actions' }, h('a', { className: 'button', href: address, download: `采集码-${student.studentNumber}.png`,
+        'data-testid': 'wx-code-download' }, '保存采集码图片'))));
   }
   const guarded = work => async event => {
     event.preventDefault();
-    try { await work(); } catch (failure) { result.replaceChildren(h('p', { className: 'bad', role: 'alert' }, failure.message)); }
+    try {
+      await work();
+    } catch (failure) {
+      result.replaceChildren(h('p', { className: 'bad', role: 'alert' }, failure.message));
+    }
   };
-  const draw = guarded(async () => { const student = await call('/preview/students', { tenant }); fill(student); await make(student); });
+  const draw = guarded(async () => {
+    const student = await call('/preview/students', { tenant });
+    fill(student);
+    await make(student);
+  });
   const invent = guarded(async () => {
     const known = JSON.parse(kept(slot) ?? '{}');
     const typed = Object.fromEntries(Object.keys(FIELDS).map(key => [key, inputs[key].value.trim()]));
@@ -146,8 +175,9 @@ async function showCode() {
   return [h('div', { className: 'card' }, h('h3', {}, '学信网采集码'),
     h('p', { className: 'soft' }, '学生都是虚构的。抽中的学生在演示批次的名册里，用图片下方的批次和后四位即可验证。'),
     button('随机抽一名名册中的学生', 'wx-code-draw', draw, 'main')), result,
-  h('details', { className: 'card' }, h('summary', { style: 'min-height:44px;padding:10px 0;cursor:pointer' }, '自己填写，或换一张有问题的图片'),
-    h('form', { onsubmit: invent }, Object.entries(FIELDS).map(([key, text]) => h('label', { className: 'field' }, text, inputs[key])),
+  h('details', { className: 'card' }, h('summary', {}, '自己填写，或换一张有问题的图片'),
+    h('form', { onsubmit: invent },
+      Object.entries(FIELDS).map(([key, text]) => h('label', { className: 'field' }, text, inputs[key])),
       h('label', { className: 'field' }, '图片', fault),
       h('div', { className: 'actions' }, h('button', { className: 'main', 'data-testid': 'wx-code-make' }, '生成采集码'))))];
 }
@@ -163,19 +193,25 @@ async function waitingOrder() {
 
 async function showReview() {
   const { order, reasons } = await waitingOrder();
-  if (!order) return h('div', { className: 'card', 'data-testid': 'wx-review-nothing' }, h('h3', {}, '没有等待审核的照片'), h('p', { className: 'soft' }, '提交照片后回到这里，代审核员给出结论。'));
+  if (!order) return h('div', { className: 'card', 'data-testid': 'wx-review-nothing' }, h('h3', {}, '没有等待审核的照片'),
+    h('p', { className: 'soft' }, '提交照片后回到这里，代审核员给出结论。'));
   const outcome = h('p', { role: 'status', 'data-testid': 'wx-review-outcome' });
-  const ticks = reasons.map(one => h('input', { type: 'checkbox', value: one.code, 'data-testid': 'wx-review-reason-' + one.code }));
+  const ticks = reasons.map(one =>
+    h('input', { type: 'checkbox', value: one.code, 'data-testid': 'wx-review-reason-' + one.code }));
   const note = h('input', { maxLength: 200, 'data-testid': 'wx-review-note' });
   const decide = decision => async () => {
     const chosen = decision === 'rejected' ? ticks.filter(tick => tick.checked).map(tick => tick.value) : [];
     outcome.className = '';
-    if (decision === 'rejected' && !chosen.length) { outcome.textContent = '请先勾选驳回原因'; return; }
-    if (reasons.some(one => one.noteRequired && chosen.includes(one.code)) && !note.value.trim()) { outcome.textContent = '这个原因需要填写备注'; return; }
+    const needsNote = reasons.some(one => one.noteRequired && chosen.includes(one.code)) && !note.value.trim();
+    if (needsNote || (decision === 'rejected' && !chosen.length)) {
+      outcome.textContent = needsNote ? '这个原因需要填写备注' : '请先勾选驳回原因';
+      return;
+    }
     buttons.forEach(each => { each.disabled = true; });
     outcome.textContent = '正在审核…';
     try {
-      await call('/preview/reviews', { tenant, orderId: order.orderId, decision, reasons: chosen, note: decision === 'rejected' ? note.value.trim() : '' });
+      await call('/preview/reviews', { tenant, orderId: order.orderId, decision, reasons: chosen,
+        note: decision === 'rejected' ? note.value.trim() : '' });
       outcome.textContent = decision === 'approved' ? '已通过。消息马上就到。' : '已驳回。消息马上就到。';
     } catch (failure) {
       outcome.className = 'bad';
@@ -183,8 +219,10 @@ async function showReview() {
       buttons.forEach(each => { each.disabled = false; });
     }
   };
-  const buttons = [button('通过', 'wx-review-approve', decide('approved'), 'main'), button('驳回', 'wx-review-reject', decide('rejected'))];
-  return h('div', { className: 'card' }, h('h3', {}, '等待审核：' + order.batchName), h('p', { className: 'soft' }, '订单 ' + order.orderId),
+  const buttons = [button('通过', 'wx-review-approve', decide('approved'), 'main'),
+    button('驳回', 'wx-review-reject', decide('rejected'))];
+  return h('div', { className: 'card' }, h('h3', {}, '等待审核：' + order.batchName),
+    h('p', { className: 'soft' }, '订单 ' + order.orderId),
     h('div', { className: 'actions' }, buttons), outcome,
     h('p', { className: 'soft' }, '驳回原因（学生会看到）'),
     reasons.map((one, i) => h('label', {}, ticks[i], one.title)), h('label', { className: 'field' }, '备注', note));
@@ -199,7 +237,8 @@ async function showMe() {
       await call(`/users/${encodeURIComponent(userId)}/${following ? 'unfollow' : 'follow'}`, { tenant });
       root.querySelector('[data-testid=wx-tab-me]').click();
     }))),
-  h('div', { className: 'card' }, h('a', { className: 'button', href: `${SANDBOX}/preview?tenant=${tenant}&user=${encodeURIComponent(userId)}`, target: '_blank', rel: 'noopener' }, '打开沙箱的全部功能'))];
+  h('div', { className: 'card' }, h('a', { className: 'button', target: '_blank', rel: 'noopener',
+    href: `${SANDBOX}/preview?tenant=${tenant}&user=${encodeURIComponent(userId)}` }, '打开沙箱的全部功能'))];
 }
 
 addEventListener('DOMContentLoaded', drawBubble);

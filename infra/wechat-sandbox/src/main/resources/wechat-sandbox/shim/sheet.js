@@ -16,6 +16,7 @@ const STYLE = `
   dialog.tall { height: min(86vh, 86dvh); background: var(--page); padding: 0; display: flex; flex-direction: column; }
   h2 { font-size: 17px; line-height: 1.4; margin: 0; outline: 0; }
   h3 { font-size: 16px; margin: 0 0 8px; }
+  h2 + .row { margin-top: 10px; }
   p { margin: 8px 0; }
   .app { display: flex; align-items: center; gap: 8px; color: var(--soft); font-size: 14px; margin-bottom: 14px; }
   .app::before { content: ""; width: 22px; height: 22px; border-radius: 50%; background: var(--green); flex: none; }
@@ -50,9 +51,10 @@ const STYLE = `
   dialog.tall .tabs button[aria-selected=true] { border-color: var(--green); font-weight: 600; }
   .pane { padding: 16px 16px calc(24px + env(safe-area-inset-bottom)); overflow: auto; flex: 1; }
   .card { background: var(--card); border-radius: 10px; padding: 14px 16px; margin-bottom: 12px; overflow-wrap: anywhere; }
-  dialog.tall .card button:not(.main, .text) { background: var(--page); }
+  dialog.tall .card button:not(.main, .text), dialog.tall .card .button { background: var(--page); }
+  summary { min-height: 44px; padding: 10px 0; cursor: pointer; }
   dl { display: grid; grid-template-columns: auto 1fr; gap: 4px 14px; margin: 8px 0; }
-  dt { color: var(--soft); } dd { margin: 0; }
+  dt { color: var(--soft); } dd { margin: 0; min-width: 5em; }
   .code { display: block; width: 100%; max-width: 260px; margin: 12px auto; border-radius: 6px; background: #fff; }
   .bubble { position: fixed; right: 0; top: 38%; width: 48px; height: 44px; min-height: 0; padding: 0 4px 0 0; border-radius: 22px 0 0 22px;
     background: var(--green); z-index: 2147483000; box-shadow: 0 2px 8px rgba(0, 0, 0, .3); touch-action: none; opacity: .92; }
@@ -75,6 +77,9 @@ function h(tag, properties = {}, ...children) {
 
 const button = (text, testId, onclick, className = '') =>
   h('button', { type: 'button', className, 'data-testid': testId, onclick }, text);
+
+const closing = (testId, onclick) =>
+  h('button', { type: 'button', className: 'close', 'aria-label': '关闭', 'data-testid': testId, onclick }, '✕');
 
 let root;
 /** The shadow root beside the page; made when the page has a body. */

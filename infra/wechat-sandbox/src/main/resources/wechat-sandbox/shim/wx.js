@@ -48,7 +48,7 @@ async function pickPerson() {
         h('div', { className: 'actions' }, h('button', { className: 'main', 'data-testid': 'wx-user-new' }, '新用户'))),
       people.length ? h('p', { className: 'soft' }, '或者选择最近的用户') : null,
       ...people.map(one => h('div', { className: 'row' },
-        h('span', { className: 'grow' }, one.nickname, h('br'), h('span', { className: 'soft' }, hidden(one.phone))),
+        h('span', { className: 'grow' }, one.nickname, h('br'), h('span', { className: 'soft' }, hidden(one.phone), ' · ', one.userId)),
         button('选择', 'wx-user-pick-' + one.userId, () => choose(one.userId))))];
   });
 }
@@ -124,7 +124,7 @@ async function pay(options) {
     [call('/cashier/' + encodeURIComponent(prepayId)), centreName(), miniProgramId(), profile()]);
   const { timeStamp, nonceStr, signType, paySign } = options;
   const tap = await sheet('付款', (choose, heading) => [heading,
-    h('button', { type: 'button', className: 'close', 'aria-label': '关闭', 'data-testid': 'wx-cashier-cancel', onclick: () => choose('cancel') }, '✕'),
+    closing('wx-cashier-cancel', () => choose('cancel')),
     h('p', { style: 'text-align:center;margin:12px 0 0' }, app),
     h('div', { className: 'price', 'data-testid': 'wx-cashier-amount' }, '¥' + (facts.total / 100).toFixed(2)),
     h('div', { className: 'row' }, h('span', { className: 'grow soft' }, '商品'), facts.description),
@@ -192,6 +192,8 @@ const followOfficialAccount = (options = {}) => answering('followOfficialAccount
 
 const messages = async () => { await person(); await openPanel('messages'); };
 
-window.wx = Object.assign(window.wx ?? {}, { login, requestSubscribeMessage, requestPayment, requirePrivacyAuthorize,
+const lent = Object.assign(window.wx ?? {}, { login, requestSubscribeMessage, requestPayment, requirePrivacyAuthorize,
   getPrivacySetting, openPrivacyContract, followOfficialAccount, messages,
   xz: { getPhoneNumber, followOfficialAccount, messages } });
+// uni-app's browser runtime starts with a `wx` of its own, an empty one.
+Object.defineProperty(window, 'wx', { configurable: true, get: () => lent, set: (other) => Object.assign(lent, other) });

@@ -6,11 +6,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import java.io.IOException;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -50,6 +55,24 @@ class BusinessTimeTests {
                   .get("errcode")
                   .asInt())
           .isZero();
+    }
+  }
+
+  @Test
+  void phonesShowTheBusinessTimeOfThePlatform() throws Exception {
+    Path file = Files.writeString(folder.resolve("clock"), "-P40D");
+    try (WechatSandbox wechat = WechatSandbox.start(KEYS, folder.resolve("data"), file);
+        HttpClient http = HttpClient.newHttpClient()) {
+      String script =
+          http.send(
+                  HttpRequest.newBuilder(wechat.url().resolve("/__sandbox/preview/wx-shim.js"))
+                      .build(),
+                  HttpResponse.BodyHandlers.ofString())
+              .body();
+      Matcher turned = Pattern.compile("const TURNED_BY = (-?\\d+);").matcher(script);
+      assertThat(turned.find()).isTrue();
+      assertThat(Duration.ofMillis(Long.parseLong(turned.group(1))))
+          .isCloseTo(Duration.ofDays(-40), Duration.ofMinutes(1));
     }
   }
 

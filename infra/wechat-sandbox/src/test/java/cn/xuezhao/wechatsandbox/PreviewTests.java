@@ -38,7 +38,7 @@ class PreviewTests {
         .hasValue("text/javascript;charset=UTF-8");
     assertThat(script.headers().firstValue("Cache-Control")).hasValue("no-cache");
     assertThat(script.body())
-        .startsWith("(() => {\n'use strict';")
+        .startsWith("(() => {\n'use strict';\nconst TURNED_BY = 0;\n")
         .contains("window.wx = ")
         .doesNotContain("http://", "https://", "eval(");
   }
