@@ -13,6 +13,7 @@ import cn.xuezhao.order.lifecycle.Payment;
 import cn.xuezhao.order.lifecycle.Photo;
 import cn.xuezhao.order.lifecycle.PublicStatus;
 import cn.xuezhao.order.lifecycle.Timeouts;
+import cn.xuezhao.order.timeline.What;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 import java.util.List;
@@ -22,7 +23,10 @@ import org.jspecify.annotations.Nullable;
  * An order as its student sees it.
  *
  * @param amountInFen what the student pays; 0 when the school does
- * @param paymentDeadline until when it can be paid, while it can
+ * @param closesAt end of the batch's window
+ * @param paymentDeadline until when the attempt under way can be paid, or without one the order,
+ *     while it can; after an attempt another one can be started up to {@code closesAt}
+ * @param paidAt when the first money for it came, or when the school took it over
  * @param dueAt until when the result of the review was promised, once the photo was handed in
  * @param handInBy until when a photo can be handed in or replaced, while one is awaited
  * @param standardPhotoDueAt until when it was promised, once the photo was approved (G-7)
@@ -44,7 +48,9 @@ public record OrderView(
     NextStep nextStep,
     long amountInFen,
     @Schema(allowableValues = {"student", "institution"}) String payer,
+    Instant closesAt,
     @Nullable Instant paymentDeadline,
+    @Nullable Instant paidAt,
     @Nullable PhotoView photo,
     @Nullable Instant dueAt,
     @Nullable Instant handInBy,
@@ -100,7 +106,9 @@ public record OrderView(
         NextStep.of(order),
         order.terms().amountInFen(),
         order.terms().payer().word(),
+        order.terms().closesAt(),
         paymentDeadline(order),
+        order.timeline().firstOf(What.PAID).orElse(null),
         photo(order),
         order.state() instanceof HandedIn handedIn ? handedIn.review().dueAt() : null,
         Timeouts.handInBy(order),

@@ -160,6 +160,23 @@ class CollectionProgressTests {
     assertThat(OrderView.of(Samples.underReview()).paymentDeadline()).isNull();
   }
 
+  /**
+   * After an attempt that ran out, the student can start another one as long as the batch lasts.
+   */
+  @Test
+  void namesTheEndOfTheBatchBesideTheDeadlineOfAnAttempt() {
+    assertThat(OrderView.of(Samples.paying(LIAONING)).closesAt()).isEqualTo(CLOSES);
+  }
+
+  /** L-15, G-18. */
+  @Test
+  void tellsWhenItWasPaid() {
+    assertThat(OrderView.of(Samples.opened(GUANGDONG)).paidAt()).isNull();
+    assertThat(OrderView.of(Samples.paid(GUANGDONG)).paidAt()).isNotNull();
+    assertThat(OrderView.of(Samples.refunded()).paidAt()).isNotNull();
+    assertThat(OrderView.of(Samples.schoolPays(GUANGDONG)).paidAt()).isNotNull();
+  }
+
   private static Order blocked() {
     return Samples.opened(LIAONING).upload(Samples.badPhoto(1), NOW).next();
   }
