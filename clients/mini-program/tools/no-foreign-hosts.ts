@@ -24,18 +24,12 @@ export function noForeignHosts(inlineFont: boolean): AcceptedPlugin {
         return;
       }
       const isFont = declaration.parent?.type === 'atrule' && declaration.prop === 'src';
-      if (isFont && inlineFont) {
-        declaration.value = iconFont();
-      } else if (isFont) {
-        const own = declaration.value.split(',').filter((part) => !/\/\//.test(part));
-        if (own.length > 0) {
-          declaration.value = own.join(',');
-        } else {
-          declaration.value = iconFont();
-        }
-      } else {
+      if (!isFont) {
         declaration.remove();
+        return;
       }
+      // A browser gets it as a file beside the styles, and only when something is drawn with it.
+      declaration.value = inlineFont ? iconFont() : 'url("./wd-icons.ttf") format("truetype")';
     },
   };
 }

@@ -1,5 +1,6 @@
 import { idempotencyKey } from '@/domain/ids';
 import { afterSeconds, backOff } from '@/domain/patience';
+import { learnTime } from '@/domain/platformTime';
 import { Offline, ProblemError, type Problem } from './problems';
 
 /** Where the platform is, and who asks. The session store fills it in; nothing else does. */
@@ -59,15 +60,12 @@ export function addressOf(path: string): string {
 export async function call<T = void>(path: string, options: Call = {}): Promise<T> {
   const key = options.once === true ? idempotencyKey() : options.once || undefined;
   const repeatable = (options.method ?? 'GET') === 'GET' || key !== undefined;
-  let renewed = false;
   for (let attempt = 1; ; attempt += 1) {
     try {
-      return await attemptOnce<T>(path, options, key, renewed && attempt > 1);
+      return await withSession(options.anonymous ?? false, (header) =>
+        attemptOnce<T>(path, options, key, header),
+      );
     } catch (failure) {
-      if (failure instanceof ProblemError && failure.status === 401 && !renewed && !options.anonymous) {
-        renewed = true;
-        continue;
-      }
       const pause = pauseBefore(failure, attempt);
       if (!repeatable || pause === null || attempt >= TRIES) {
         throw failure;
@@ -75,6 +73,28 @@ export async function call<T = void>(path: string, options: Call = {}): Promise<
       await afterSeconds(pause);
     }
   }
+}
+
+type Headers = Record<string, string>;
+
+/** With the student's token; when the platform does not know it any more, once again with a fresh one. */
+async function withSession<T>(anonymous: boolean, attempt: (header: Headers) => Promise<T>): Promise<T> {
+  if (anonymous) {
+    return attempt({});
+  }
+  const token = await connected().token(false);
+  try {
+    return await attempt(authorization(token));
+  } catch (failure) {
+    if (token === null || !(failure instanceof ProblemError) || failure.status !== 401) {
+      throw failure;
+    }
+    return attempt(authorization(await connected().token(true)));
+  }
+}
+
+function authorization(token: string | null): Headers {
+  return token ? { Authorization: `Bearer ${token}` } : {};
 }
 
 /** Seconds to wait before trying again, or null when trying again is of no use. */
@@ -92,15 +112,9 @@ async function attemptOnce<T>(
   path: string,
   options: Call,
   key: string | undefined,
-  renew: boolean,
+  session: Headers,
 ): Promise<T> {
-  const header: Record<string, string> = { Accept: 'application/json, application/problem+json, */*' };
-  if (!options.anonymous) {
-    const token = await connected().token(renew);
-    if (token) {
-      header.Authorization = `Bearer ${token}`;
-    }
-  }
+  const header: Headers = { Accept: 'application/json, application/problem+json, */*', ...session };
   if (key) {
     header['Idempotency-Key'] = key;
   }
@@ -108,6 +122,7 @@ async function attemptOnce<T>(
     header['Content-Type'] = options.contentType ?? 'application/json';
   }
   const answer = await send(addressOf(path), options, header);
+  learnTime(answer.headers['xuezhao-time']);
   if (answer.status >= 200 && answer.status < 300) {
     return (options.answer === 'bytes' ? answer.bytes : parsed(answer.bytes)) as T;
   }
@@ -116,11 +131,11 @@ async function attemptOnce<T>(
 
 interface Answer {
   status: number;
-  headers: Record<string, string>;
+  headers: Headers;
   bytes: ArrayBuffer;
 }
 
-function send(url: string, options: Call, header: Record<string, string>): Promise<Answer> {
+function send(url: string, options: Call, header: Headers): Promise<Answer> {
   return new Promise((resolve, reject) => {
     uni.request({
       url,
@@ -134,7 +149,7 @@ function send(url: string, options: Call, header: Record<string, string>): Promi
       success: (response) =>
         resolve({
           status: response.statusCode,
-          headers: lowerCased(response.header as Record<string, string>),
+          headers: lowerCased(response.header as Headers),
           bytes: response.data as ArrayBuffer,
         }),
       fail: (failure) => reject(new Offline(failure.errMsg)),
@@ -143,29 +158,35 @@ function send(url: string, options: Call, header: Record<string, string>): Promi
 }
 
 /** One file and some fields, as a form; the only thing a mini-program can send that way. */
-export async function callWithFile<T>(
+export function callWithFile<T>(
   path: string,
   fields: Record<string, string>,
   fileField: string,
   filePath: string,
 ): Promise<T> {
-  const token = await connected().token(false);
   const key = idempotencyKey();
-  return new Promise<T>((resolve, reject) => {
-    uni.uploadFile({
+  return withSession(false, (session) =>
+    sendForm<T>({
       url: addressOf(path),
       name: fileField,
       filePath,
       formData: fields,
-      header: { ...(token ? { Authorization: `Bearer ${token}` } : {}), 'Idempotency-Key': key },
+      header: { ...session, 'Idempotency-Key': key },
       timeout: 60_000,
-      success: (response) => {
-        const text = response.data;
-        if (response.statusCode >= 200 && response.statusCode < 300) {
-          resolve((text ? JSON.parse(text) : undefined) as T);
-          return;
+    }),
+  );
+}
+
+function sendForm<T>(form: UniApp.UploadFileOption): Promise<T> {
+  return new Promise((resolve, reject) => {
+    uni.uploadFile({
+      ...form,
+      success: ({ statusCode, data }) => {
+        if (statusCode >= 200 && statusCode < 300) {
+          resolve((data ? JSON.parse(data) : undefined) as T);
+        } else {
+          reject(new ProblemError(statusCode, problemText(data), null));
         }
-        reject(new ProblemError(response.statusCode, problemText(text), null));
       },
       fail: (failure) => reject(new Offline(failure.errMsg)),
     });
@@ -202,15 +223,15 @@ function textOf(bytes: ArrayBuffer | undefined): string {
   return decodeURIComponent(escaped);
 }
 
-function lowerCased(headers: Record<string, string> | undefined): Record<string, string> {
-  const result: Record<string, string> = {};
+function lowerCased(headers: Headers | undefined): Headers {
+  const result: Headers = {};
   Object.entries(headers ?? {}).forEach(([name, value]) => {
     result[name.toLowerCase()] = value;
   });
   return result;
 }
 
-function retryAfter(headers: Record<string, string>): number | null {
+function retryAfter(headers: Headers): number | null {
   const seconds = Number(headers['retry-after']);
   return Number.isFinite(seconds) && seconds >= 0 && headers['retry-after'] ? seconds : null;
 }

@@ -1,4 +1,11 @@
-import { Dismissed, Unavailable, type Picked, type Platform, type SubscribeAnswer } from './types';
+import {
+  Dismissed,
+  phoneRefused,
+  Unavailable,
+  type Picked,
+  type Platform,
+  type SubscribeAnswer,
+} from './types';
 
 /** What the WeChat sandbox's shim puts into the page (`/sandbox/wechat/preview/wx-shim.js`). */
 interface Shim {
@@ -49,6 +56,18 @@ export const phone: Platform = {
         fail: (failure) => reject(refused(failure, '微信登录没有成功，请稍后再试')),
       });
     });
+  },
+
+  phoneCode: async () => {
+    const answer = await shim().xz?.getPhoneNumber();
+    if (!answer?.code) {
+      throw phoneRefused(answer);
+    }
+    return answer.code;
+  },
+
+  follow: async () => {
+    await shim().xz?.followOfficialAccount?.();
   },
 
   requirePrivacy: async () => {
@@ -153,8 +172,93 @@ export const phone: Platform = {
     }
   },
 
+  keep: async (name, bytes) => {
+    await withDrafts('readwrite', (drafts) => drafts.put(bytes, name)).catch(() => undefined);
+  },
+
+  kept: (name) =>
+    withDrafts<ArrayBuffer | undefined>('readonly', (drafts) => drafts.get(name)).then(
+      (bytes) => bytes ?? null,
+      () => null,
+    ),
+
+  drop: async (name) => {
+    await withDrafts('readwrite', (drafts) => drafts.delete(name)).catch(() => undefined);
+  },
+
+  toJpeg: async (bytes, longEdge) => {
+    const address = URL.createObjectURL(new Blob([bytes]));
+    try {
+      const picture = await loaded(address);
+      const scale = Math.min(1, longEdge / Math.max(picture.naturalWidth, picture.naturalHeight));
+      const canvas = document.createElement('canvas');
+      canvas.width = Math.round(picture.naturalWidth * scale);
+      canvas.height = Math.round(picture.naturalHeight * scale);
+      const pen = canvas.getContext('2d')!;
+      // PNG may be transparent; JPEG would make that black.
+      pen.fillStyle = '#ffffff';
+      pen.fillRect(0, 0, canvas.width, canvas.height);
+      pen.drawImage(picture, 0, 0, canvas.width, canvas.height);
+      return await jpegOf(canvas, 0.92);
+    } finally {
+      URL.revokeObjectURL(address);
+    }
+  },
+
   onNetwork: (listener) => {
     window.addEventListener('online', () => listener(true));
     window.addEventListener('offline', () => listener(false));
   },
 };
+
+const DRAFTS = 'xz-drafts';
+
+/** One act on the pictures that wait in this browser. */
+function withDrafts<T>(mode: IDBTransactionMode, act: (drafts: IDBObjectStore) => IDBRequest): Promise<T> {
+  return new Promise((resolve, reject) => {
+    const opening = indexedDB.open(DRAFTS, 1);
+    opening.onupgradeneeded = () => opening.result.createObjectStore(DRAFTS);
+    opening.onerror = () => reject(opening.error);
+    opening.onsuccess = () => {
+      const database = opening.result;
+      const request = act(database.transaction(DRAFTS, mode).objectStore(DRAFTS));
+      request.onsuccess = () => {
+        resolve(request.result as T);
+        database.close();
+      };
+      request.onerror = () => {
+        reject(request.error);
+        database.close();
+      };
+    };
+  });
+}
+
+function loaded(address: string): Promise<HTMLImageElement> {
+  return new Promise((resolve, reject) => {
+    const picture = new Image();
+    picture.onload = () => resolve(picture);
+    picture.onerror = () =>
+      reject(
+        new Unavailable('这张照片的格式打不开，请换一张 JPG 照片（苹果手机：设置→相机→格式→兼容性最佳）'),
+      );
+    picture.src = address;
+  });
+}
+
+/** What a canvas shows, as a file. */
+export function jpegOf(canvas: HTMLCanvasElement, quality: number): Promise<ArrayBuffer> {
+  return new Promise((resolve, reject) => {
+    canvas.toBlob(
+      (blob) => {
+        if (blob) {
+          resolve(blob.arrayBuffer());
+        } else {
+          reject(new Unavailable('照片太大，这部手机处理不了，请换一张'));
+        }
+      },
+      'image/jpeg',
+      quality,
+    );
+  });
+}

@@ -4,4 +4,4 @@
  */
 export { phone as platform } from '#phone';
 export type { PaymentFacts, Picked, Platform, SubscribeAnswer } from './types';
-export { Dismissed, Unavailable } from './types';
+export { Dismissed, phoneRefused, Unavailable } from './types';

@@ -37,6 +37,13 @@ export interface Platform {
   entry(): Entry;
   /** A code for `POST /sessions`. @throws Unavailable */
   loginCode(): Promise<string>;
+  /**
+   * A code for `POST /me/phone`; null where only WeChat's own button may ask (openType getPhoneNumber).
+   * @throws Dismissed @throws Unavailable
+   */
+  phoneCode: (() => Promise<string>) | null;
+  /** Follows the official account; null where a page cannot, and the student does it in WeChat. @throws Unavailable */
+  follow: (() => Promise<void>) | null;
   /** Makes sure that the privacy guide was agreed to. @throws Dismissed */
   requirePrivacy(): Promise<void>;
   /** Opens WeChat's privacy guide, where there is one. */
@@ -55,8 +62,25 @@ export interface Platform {
   pictureAddress(bytes: ArrayBuffer): Promise<string>;
   forgetPicture(address: string): void;
   copy(text: string): Promise<void>;
-  /** Says a short sentence aloud where the phone can; silent elsewhere. */
+  /** Says a short sentence aloud where the phone can; WeChat has no voice and shakes the phone. */
   speak(text: string): void;
+  /**
+   * Keeps bytes on this phone under a name, until they are dropped; a draft outlives a killed page.
+   * Never throws: a phone without room for it only loses the draft.
+   */
+  keep(name: string, bytes: ArrayBuffer): Promise<void>;
+  /** What was kept, or null. */
+  kept(name: string): Promise<ArrayBuffer | null>;
+  drop(name: string): Promise<void>;
+  /** The picture as JPEG, upright, at most so long at its longer edge. @throws Unavailable with what to do */
+  toJpeg(bytes: ArrayBuffer, longEdge: number): Promise<ArrayBuffer>;
   /** Called when the network goes or comes back. */
   onNetwork(listener: (online: boolean) => void): void;
+}
+
+/** WeChat's answers to the phone button. 1400001: the centre has used up its paid asks; the student can type. */
+export function phoneRefused(answer: { errMsg?: string; errno?: number } | undefined): Error {
+  return answer?.errno === 1400001 || !/deny|cancel/.test(answer?.errMsg ?? '')
+    ? new Unavailable('现在不能自动获取手机号，请稍后手动填写')
+    : new Dismissed(answer?.errMsg);
 }

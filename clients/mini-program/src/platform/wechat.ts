@@ -14,6 +14,8 @@ function refused(failure: Failure, advice: string): Error {
 const files = () => wx.getFileSystemManager();
 const own = () => wx.env.USER_DATA_PATH;
 
+const draft = (name: string) => `${own()}/draft-${name.replace(/[^\w-]/g, '_')}`;
+
 /** WeChat on a phone. */
 export const phone: Platform = {
   name: 'wechat',
@@ -27,6 +29,10 @@ export const phone: Platform = {
         fail: () => reject(new Unavailable('微信登录没有成功，请稍后再试')),
       });
     }),
+
+  phoneCode: null,
+
+  follow: null,
 
   requirePrivacy: () =>
     new Promise((resolve, reject) => {
@@ -138,7 +144,30 @@ export const phone: Platform = {
       wx.setClipboardData({ data: text, complete: () => resolve() });
     }),
 
-  speak: () => undefined,
+  speak: () => wx.vibrateShort({ type: 'medium', fail: () => undefined }),
+
+  keep: (name, bytes) =>
+    new Promise((resolve) => {
+      files().writeFile({ filePath: draft(name), data: bytes, complete: () => resolve() });
+    }),
+
+  kept: (name) =>
+    new Promise((resolve) => {
+      files().readFile({
+        filePath: draft(name),
+        success: (result) => resolve(result.data as ArrayBuffer),
+        fail: () => resolve(null),
+      });
+    }),
+
+  drop: (name) =>
+    new Promise((resolve) => {
+      files().unlink({ filePath: draft(name), complete: () => resolve() });
+    }),
+
+  // WeChat delivers JPEG from camera and album; what else arrives came from another app.
+  toJpeg: () =>
+    Promise.reject(new Unavailable('请换一张不超过15MB的JPG照片：用微信拍照，或从手机相册选原图')),
 
   onNetwork: (listener) => wx.onNetworkStatusChange((state) => listener(state.isConnected)),
 };

@@ -10,7 +10,7 @@ const WORDS: Record<string, Words> = {
   conflict: { title: '内容刚刚有变化', advice: '请刷新后再试一次。' },
   'not-found': { title: '没有找到', advice: '请返回首页重新进入。' },
   forbidden: { title: '不能进行此操作', advice: '请确认登录的是您本人的微信。' },
-  unauthorized: { title: '登录已失效', advice: '请重新登录。' },
+  unauthenticated: { title: '登录已失效', advice: '请重新登录。' },
 };
 
 const FALLBACK: Words = { title: '没有成功', advice: '请再试一次；如果仍然不行，请联系客服。' };

@@ -313,6 +313,8 @@ export interface components {
       batchId?: string;
       batchName?: string;
       /** Format: date-time */
+      closesAt?: string;
+      /** Format: date-time */
       confirmBy?: string;
       /** Format: date-time */
       deleteAt?: string;
@@ -338,6 +340,8 @@ export interface components {
       /** Format: date-time */
       openedAt?: string;
       orderId?: string;
+      /** Format: date-time */
+      paidAt?: string;
       /** @enum {string} */
       payer?: 'student' | 'institution';
       /** Format: date-time */

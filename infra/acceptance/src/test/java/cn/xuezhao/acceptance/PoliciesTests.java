@@ -7,6 +7,8 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -106,11 +108,40 @@ class PoliciesTests {
     }
   }
 
+  /** G-12: nobody agrees to a text that is not shown, or to another version of it. */
+  @ParameterizedTest
+  @MethodSource("centres")
+  void showsTheTextOfEveryConsentItAsksFor(Centre centre) {
+    Map<String, String> shown =
+        centre
+            .at("/public/agreement-texts")
+            .valueStream()
+            .collect(
+                Collectors.toMap(
+                    text -> text.at("/purpose").asString(),
+                    text -> text.at("/version").asString()));
+    Map<String, String> asked =
+        centre
+            .at("/identity/consents")
+            .propertyStream()
+            .collect(Collectors.toMap(Map.Entry::getKey, entry -> entry.getValue().asString()));
+    assertThat(shown).isEqualTo(asked);
+    assertThat(asked.keySet()).containsAll(texts(centre.at("/public/agreements")));
+  }
+
   /** The color that the page shows is the one behind the standard photo. */
   @ParameterizedTest
   @MethodSource("centres")
   void showsTheBackgroundOfTheStandardPhoto(Centre centre) {
     same(centre, "/public/background", "/photo/background");
+  }
+
+  /** L-14, G-22: where the page lets students choose the crop, it is taken. */
+  @ParameterizedTest
+  @MethodSource("centres")
+  void takesTheCropWhereThePageAsksForIt(Centre centre) {
+    assertThat(centre.at("/photo/crop-by-student").asBoolean())
+        .isEqualTo(centre.at("/public/capture/crop").asString().equals("manual"));
   }
 
   /** A third province shows something only when it is neither of the two. */

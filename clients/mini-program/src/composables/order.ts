@@ -1,0 +1,92 @@
+import { onLoad } from '@dcloudio/uni-app';
+import { computed, ref, type ComputedRef, type Ref } from 'vue';
+import { order as fetchOrder, type Order } from '@/api/orders';
+import type { PublicPolicy } from '@/api/tenant';
+import { nextAct } from '@/domain/nextAct';
+import { platformNow } from '@/domain/platformTime';
+import { useRegion } from '@/stores/region';
+import { useLoading, type Loading } from './loading';
+import { usePolling } from './polling';
+// What the platform may refuse about an order is said in the words of these features.
+import '@/words/notices';
+import '@/words/payment';
+
+interface Shown<T> {
+  order: Order;
+  policy: PublicPolicy;
+  more: T;
+}
+
+export interface OrderPage<T> extends Loading<Shown<T>> {
+  /** Id of the order, from the page's address. */
+  id: Ref<string>;
+  order: ComputedRef<Order | null>;
+  policy: ComputedRef<PublicPolicy | null>;
+  more: ComputedRef<T | null>;
+  /** Of the last answer; sentences with 今天 and 还剩 are made from it. */
+  now: Ref<number>;
+  /** Shows what an act of the student answered, without asking again. */
+  show(order: Order): void;
+}
+
+/**
+ * What every page about one order needs: the order by the `id` of the page's address, and the rules of
+ * its centre. It is asked for again while the page is shown, so that news comes by itself (L-24).
+ *
+ * @param loadMore what this page shows besides
+ */
+export function useOrder<T = null>(
+  loadMore: (order: Order, policy: PublicPolicy) => Promise<T> = () => Promise.resolve(null as T),
+): OrderPage<T> {
+  const region = useRegion();
+  const id = ref('');
+  const now = ref(platformNow());
+  onLoad((query) => {
+    id.value = String(query?.id ?? '');
+  });
+
+  async function load(): Promise<Shown<T>> {
+    const [policy, order] = await Promise.all([region.load(), fetchOrder(id.value)]);
+    const more = await loadMore(order, policy);
+    now.value = platformNow();
+    return { order, policy, more };
+  }
+
+  const loading = useLoading(load);
+
+  usePolling(async () => {
+    const before = JSON.stringify(loading.content.value);
+    await loading.reload();
+    return JSON.stringify(loading.content.value) !== before;
+  });
+
+  return {
+    ...loading,
+    id,
+    order: computed(() => loading.content.value?.order ?? null),
+    policy: computed(() => loading.content.value?.policy ?? null),
+    more: computed(() => loading.content.value?.more ?? null),
+    now,
+    show: (order) => {
+      const shown = loading.content.value;
+      if (shown) {
+        loading.content.value = { ...shown, order };
+      }
+    },
+  };
+}
+
+/** Opens a page of the mini-program; the tab pages are reached by their tab. */
+export function go(page: string): void {
+  const tab = ['/pages/home/index', '/pages/orders/index', '/pages/me/index'].includes(page);
+  if (tab) {
+    uni.switchTab({ url: page });
+  } else {
+    uni.navigateTo({ url: page, fail: () => uni.redirectTo({ url: page }) });
+  }
+}
+
+/** Leaves a page whose act is done for the next one, so that 返回 does not lead into it again. */
+export function goOn(order: Order, policy: PublicPolicy): void {
+  uni.redirectTo({ url: nextAct(order, policy).page });
+}

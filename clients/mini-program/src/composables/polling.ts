@@ -1,0 +1,16 @@
+import { onHide, onShow, onUnload } from '@dcloudio/uni-app';
+import { poller, type Poller } from '@/domain/poller';
+
+/**
+ * Keeps a page fresh while it is shown (L-24): every 3 seconds at first, rarer without news, never
+ * while the page is hidden.
+ *
+ * @param ask true when the answer was news
+ */
+export function usePolling(ask: () => Promise<boolean>): Poller {
+  const polling = poller(ask);
+  onShow(() => polling.start());
+  onHide(() => polling.stop());
+  onUnload(() => polling.stop());
+  return polling;
+}

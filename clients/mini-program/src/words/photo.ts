@@ -1,0 +1,202 @@
+/** The photo rules (L-P1 to L-P10, G-3, G-4) and what is said on the way of a photo. */
+import type { PublicPolicy } from '@/api/tenant';
+import type { Figure } from '@/domain/figures';
+import { addWords } from './problems';
+
+/** Of the rules and their figures; rises with every change of meaning. */
+export const RULES_VERSION = '2026-01';
+
+export interface PhotoRule {
+  id: string;
+  title: string;
+  text: string;
+  good: Figure;
+  wrong: Figure[];
+  /** What is wrong with each of them. */
+  why: string[];
+}
+
+const COLORS: Record<string, string> = {
+  'light-blue': '浅蓝色',
+  white: '白色',
+  'light-gray': '浅灰色',
+};
+
+export const backgroundName = (policy: Pick<PublicPolicy, 'background'>) =>
+  COLORS[policy.background.name] ?? '统一';
+
+/** Whether a color looks blue: then blue clothes are what must not be worn (L-P5). */
+const isBlue = ([red, green, blue]: [number, number, number]) => blue > red + 40 && blue > green;
+
+const LIGHTER = (rgb: [number, number, number]) =>
+  `rgb(${rgb.map((part) => Math.round(part * 0.93)).join(',')})`;
+
+/** The rules as this regional centre wants them. */
+export function rulesOf(policy: Pick<PublicPolicy, 'background' | 'exceptionsRegister'>): PhotoRule[] {
+  const background = policy.background.rgb;
+  const on = (figure: Figure): Figure => ({ background, ...figure });
+  const good = on({});
+  const blue = isBlue(background);
+  const rules: PhotoRule[] = [
+    {
+      id: 'background',
+      title: '背景：一面干净的浅色墙',
+      text: `纯色、均匀，没有渐变、影子、物品和其他人。系统会统一换成${backgroundName(policy)}背景，您不用自己换。`,
+      good,
+      wrong: [on({ wall: 'objects' }), on({ wall: 'shadow' })],
+      why: ['有物品', '有影子'],
+    },
+    {
+      id: 'position',
+      title: '位置：头和双肩都在画面里',
+      text: '头顶留一点空，脸的宽度约占画面一半，人在正中间。',
+      good,
+      wrong: [on({ scale: 0.55, down: 22 }), on({ down: -28 })],
+      why: ['太远', '头顶没拍全'],
+    },
+    {
+      id: 'posture',
+      title: '姿势：坐正，看镜头',
+      text: '双肩一样高，头摆正，双眼自然睁开平视镜头，两耳对称，嘴唇自然闭上，表情自然。',
+      good,
+      wrong: [on({ tilt: 13 }), on({ eyes: 'closed' })],
+      why: ['头歪了', '闭眼'],
+    },
+    {
+      id: 'true',
+      title: '真实：不美颜，不露齿，不戴美瞳',
+      text: '不要磨皮、修图、加滤镜；不露牙齿；不戴彩色隐形眼镜。照片会与学籍等照片比对，改过的照片容易比对不上。',
+      good,
+      wrong: [on({ mouth: 'teeth' })],
+      why: ['露齿'],
+    },
+    {
+      id: 'hair',
+      title: '头发：露出眉毛、眼睛和耳朵',
+      text: '刘海梳开，两侧头发别到耳后；不扎丸子头。',
+      good,
+      wrong: [on({ hair: 'fringe' }), on({ hair: 'over-ears' })],
+      why: ['遮住眉毛', '遮住耳朵'],
+    },
+    {
+      id: 'light',
+      title: '光线：明亮，左右均匀',
+      text: '面向窗户或灯光，不要背光，不开闪光灯。',
+      good,
+      wrong: [on({ light: 'side' }), on({ light: 'dark' })],
+      why: ['一边亮一边暗', '太暗'],
+    },
+    {
+      id: 'clothes',
+      title: `衣服：深色合身${blue ? '，不穿蓝色' : '，与背景不同色'}`,
+      text: `不穿${blue ? '蓝色衣服和' : ''}与${backgroundName(policy)}背景相近的衣服，不穿羽绒服、毛领，不穿低领、吊带。`,
+      good,
+      wrong: [on({ clothes: blue ? '#2f6fc4' : LIGHTER(background) }), on({ jacket: 'padded' })],
+      why: [blue ? '蓝色衣服' : '与背景同色', '羽绒服、毛领'],
+    },
+    {
+      id: 'glasses',
+      title: '眼镜：平时戴就戴着',
+      text: '镜片无色、不反光，镜框不遮眼睛。',
+      good: on({ glasses: 'clear' }),
+      wrong: [on({ glasses: 'glare' }), on({ glasses: 'tinted' })],
+      why: ['反光', '有色镜片'],
+    },
+    {
+      id: 'jewelry',
+      title: '饰品：都取下',
+      text: policy.exceptionsRegister
+        ? '不戴耳环、项链和彩色发卡（黑色小发卡可以），头发不要扎成高出头顶的发髻。实在取不下来的，请向学校登记异常情况，并知道照片可能无法通过比对。'
+        : '不戴耳环、项链和彩色发卡（黑色小发卡可以），头发不要扎成高出头顶的发髻。实在取不下来的，请联系客服或学校。',
+      good,
+      wrong: [on({ extra: 'earrings' }), on({ hair: 'bun' })],
+      why: ['耳环、项链', '丸子头'],
+    },
+    {
+      id: 'head-covering',
+      title: '帽子和头巾：不戴',
+      text: '因宗教、医疗或文化需要可以戴，但不能遮住脸，也不能在脸上留下影子。',
+      good,
+      wrong: [on({ extra: 'hat' })],
+      why: ['戴帽子'],
+    },
+    {
+      id: 'make-up',
+      title: '妆容：淡妆或素颜',
+      text: '浓妆会改变五官，影响比对。',
+      good,
+      wrong: [on({ extra: 'make-up' })],
+      why: ['浓妆'],
+    },
+  ];
+  return rules;
+}
+
+/** G-4: said beside the gallery, because no figure can show it. */
+export const SAME_PLATE =
+  '请新拍一张：不要用高考录取、身份证或其他证件上用过的同一张照片，也不要翻拍纸质照片。';
+export const STANDARD = '以上要求依据教育部学信网图像采集标准（教毕指〔2017〕99号）。';
+
+/** Before the student begins; three lines are read, ten are not. */
+export const BEFORE_SHOOTING = [
+  '站在浅色纯色墙前，面向窗户',
+  '深色有领衣服，头发别到耳后',
+  '坐正，闭嘴，看镜头',
+];
+
+export const CAMERA_MISSING: Record<'refused' | 'missing' | 'busy', { title: string; advice: string }> = {
+  refused: {
+    title: '没有相机权限',
+    advice:
+      '请在微信或浏览器的设置里允许使用相机，再点“重新打开相机”。也可以先用手机相机拍好，再从相册选择。',
+  },
+  missing: { title: '这部手机打不开相机', advice: '请先用手机自带的相机拍好，再从相册选择。' },
+  busy: { title: '相机正在被别的应用使用', advice: '请关掉正在用相机的应用，再点“重新打开相机”。' },
+};
+
+/** Said aloud: a number each second, and the first one tells where to look. */
+export const SPOKEN = {
+  countdown: [
+    [3, '请看镜头'],
+    [2, '二'],
+    [1, '一'],
+  ] as const,
+  taken: '拍好了',
+};
+
+addWords({
+  'photo-changes-closed': {
+    title: '现在不能更换照片',
+    advice: '照片已通过审核，或订单已结束。请回到订单看看现在的进度。',
+  },
+  'photo-decoding-failed': { title: '照片文件打不开', advice: '请选择原图，或重新拍一张。' },
+  'photo-format-unsupported': {
+    title: '只支持 JPG 照片',
+    advice: '请换一张 JPG 照片。苹果手机：设置→相机→格式→兼容性最佳，再重新拍摄。',
+  },
+  'photo-not-an-image': { title: '选中的不是照片', advice: '请从相册里选择一张照片。' },
+  'photo-screening-tries-used': {
+    title: '今天的检查次数用完了',
+    advice: '请明天再试。之前通过的照片还在，先看看上次的修改建议。',
+  },
+  'photo-too-large': { title: '照片文件太大', advice: '请选择不超过 15MB 的照片。' },
+  'photo-too-many-pixels': {
+    title: '照片像素太高',
+    advice: '请用普通拍照模式（不超过 6400 万像素）重新拍一张。',
+  },
+  'photo-too-small': { title: '照片太小', advice: '请选择手机拍的原图，不要用截图或缩略图。' },
+  'photo-truncated': { title: '照片文件不完整', advice: '请再上传一次；如果还不行，请换一张照片。' },
+  'photo-crop-invalid': { title: '裁剪框的位置不对', advice: '请返回重新调整照片的大小和位置。' },
+  'screening-busy': {
+    title: '正在排队检查照片',
+    advice: '现在上传的人很多，请稍等一会儿再试，这次不计次数。',
+  },
+  'upload-digest-mismatch': { title: '照片在路上损坏了', advice: '请换到信号好的地方，再上传一次。' },
+  'upload-offset-mismatch': { title: '上传没有完成', advice: '请再点一次“继续上传”。' },
+  'finding-not-contestable': {
+    title: '这一条不能申诉',
+    advice: '照片可能刚刚换过，或这一条是硬性要求。请刷新后再看。',
+  },
+  'revision-stale': { title: '照片刚刚换过', advice: '页面已换成最新的照片，请看过后再确认。' },
+  'photo-required': { title: '还没有可以提交的照片', advice: '请先上传一张通过检查的照片。' },
+});
