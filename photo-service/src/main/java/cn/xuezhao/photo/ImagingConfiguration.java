@@ -7,9 +7,12 @@ import cn.xuezhao.photo.decoding.DecoderSettings;
 import cn.xuezhao.photo.guard.UploadGuard;
 import cn.xuezhao.photo.screening.RuleBook;
 import cn.xuezhao.photo.screening.Screening;
+import cn.xuezhao.photo.standardization.Crop;
 import cn.xuezhao.photo.standardization.OutputProfile;
 import cn.xuezhao.photo.standardization.Rgb;
+import cn.xuezhao.photo.standardization.Target;
 import cn.xuezhao.photo.submission.CodeReader;
+import cn.xuezhao.photo.submission.Framing;
 import cn.xuezhao.photo.submission.PhotoPolicy;
 import cn.xuezhao.photo.submission.Screener;
 import java.io.ByteArrayInputStream;
@@ -22,6 +25,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
@@ -71,14 +75,21 @@ class ImagingConfiguration {
 
   @Bean
   Screener screener(DecoderPool decoders, RuleBooks books, Policies<PhotoPolicy> policies) {
-    return upload -> {
+    return (upload, crop) -> {
       PhotoPolicy policy = policies.current();
       RuleBook book = books.named(policy.screening().ruleBook());
       OutputProfile profile = book.profile().on(color(policy.background().rgb()));
       Screening.Outcome outcome =
-          new Screening(decoders, book).screen(upload, longSide(upload), profile);
-      return new Screener.Screened(outcome.findings(), outcome.standardPhoto(), profile.id());
+          new Screening(decoders, book).screen(upload, longSide(upload), new Target(profile, crop));
+      return new Screener.Screened(
+          outcome.findings(), outcome.standardPhoto(), profile.id(), framing(outcome.seen(), crop));
     };
+  }
+
+  /** What the student chose is remembered as it was chosen, to the last digit. */
+  private static Framing framing(Screening.Seen seen, @Nullable Crop chosen) {
+    return new Framing(
+        seen.width(), seen.height(), chosen == null ? seen.crop() : chosen, chosen != null);
   }
 
   @Bean

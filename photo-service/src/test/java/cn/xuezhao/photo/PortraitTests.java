@@ -6,8 +6,8 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import cn.xuezhao.photo.guard.UploadGuard;
 import cn.xuezhao.photo.screening.Finding;
 import cn.xuezhao.photo.screening.Screening;
-import cn.xuezhao.photo.standardization.OutputProfile;
 import cn.xuezhao.photo.standardization.Rgb;
+import cn.xuezhao.photo.standardization.Target;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -135,10 +135,10 @@ class PortraitTests {
   }
 
   private static Screening.Outcome screen(Path file, Rgb background) throws IOException {
-    OutputProfile profile = RealDecoders.BOOK.profile().on(background);
+    Target target = new Target(RealDecoders.BOOK.profile().on(background), null);
     try (InputStream in = Files.newInputStream(file)) {
       int longSide = UploadGuard.forPhotos().inspect(in).longSide();
-      return new Screening(RealDecoders.pool(), RealDecoders.BOOK).screen(file, longSide, profile);
+      return new Screening(RealDecoders.pool(), RealDecoders.BOOK).screen(file, longSide, target);
     }
   }
 

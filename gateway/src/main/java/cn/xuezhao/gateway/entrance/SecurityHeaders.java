@@ -29,7 +29,7 @@ final class SecurityHeaders extends OncePerRequestFilter {
 
   /** Of a device the client asks for the camera, and whether it is held level. */
   private static final String CAMERA_AND_LEVEL =
-      "camera=(self), accelerometer=(self), gyroscope=(self), bluetooth=(), clipboard-read=(),"
+      "camera=(self), accelerometer=(self), gyroscope=(self), clipboard-read=(),"
           + " display-capture=(), geolocation=(), hid=(), idle-detection=(), local-fonts=(),"
           + " magnetometer=(), microphone=(), midi=(), payment=(), screen-wake-lock=(), serial=(),"
           + " usb=(), xr-spatial-tracking=()";

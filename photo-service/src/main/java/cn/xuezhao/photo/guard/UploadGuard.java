@@ -33,6 +33,23 @@ public final class UploadGuard {
   }
 
   /**
+   * Looks at what somebody is about to send, so that nothing is sent in vain.
+   *
+   * @param type by the sender's word; the bytes are looked at all the same
+   * @throws UploadRefused with the reason, when it would be refused anyway
+   */
+  public void expect(String type, long size) {
+    if (!type.equals("image/jpeg")) {
+      throw new UploadRefused(
+          Refusal.FORMAT_NOT_SUPPORTED, "type: " + type + " (expected: image/jpeg)");
+    }
+    if (size > limits.bytes()) {
+      throw new UploadRefused(
+          Refusal.TOO_LARGE, "length: %d (expected: <= %d)".formatted(size, limits.bytes()));
+    }
+  }
+
+  /**
    * Reads a whole upload.
    *
    * @throws UploadRefused with the reason, when it must not reach a decoder

@@ -1,6 +1,7 @@
 package cn.xuezhao.photo.screening;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.annotation.TypeAlias;
@@ -14,6 +15,12 @@ import org.springframework.data.annotation.TypeAlias;
  * @param remedy key of the advice; clients own the words
  * @param contested true when the student does not agree; else absent
  */
+@Schema(
+    description =
+        "One thing the screening noticed, as the schema finding/v1 of the contracts describes it."
+            + " hard: the standard makes the photo unusable. soft: student and reviewer should"
+            + " look; the student may contest it while its rule is among contestable. Clients own"
+            + " the words and the pictures of good and bad examples, by rule and remedy.")
 @TypeAlias("finding")
 public record Finding(
     String rule,
@@ -26,6 +33,14 @@ public record Finding(
     String remedy,
     Geometry geometry,
     @Nullable Boolean contested) {
+
+  /** The advice when the student's own crop is what is wrong. */
+  static final String ADJUST_CROP = "adjust-crop";
+
+  /** Whether another crop of the same picture may mend it. */
+  public boolean asksForAnotherCrop() {
+    return remedy.equals(ADJUST_CROP);
+  }
 
   /** Whether the standard makes the photo unusable; clients read the severity. */
   @JsonIgnore
@@ -45,6 +60,13 @@ public record Finding(
   }
 
   /** Where it is, in pixels of the upload as it is seen. */
+  @Schema(
+      description =
+          "Where it is, in pixels of the uploaded picture as it is seen (EXIF orientation applied):"
+              + " origin top left, x to the right, y down. width and height are those of that"
+              + " picture. Without shapes it is about the whole picture. In the standard photo a"
+              + " point lies at (x / width - crop.x) / crop.width of its 480 pixels and (y / height"
+              + " - crop.y) / crop.height of its 640.")
   @TypeAlias("finding-geometry")
   public record Geometry(int width, int height, List<Shape> shapes) {
 

@@ -1,8 +1,8 @@
 package cn.xuezhao.photo.screening;
 
-import cn.xuezhao.photo.standardization.Band;
 import cn.xuezhao.photo.standardization.CropPlan;
 import cn.xuezhao.photo.standardization.OutputProfile;
+import cn.xuezhao.photo.standardization.Study;
 import org.opencv.core.Mat;
 import org.opencv.core.Point;
 
@@ -11,26 +11,20 @@ final class FrameMeasures {
 
   private FrameMeasures() {}
 
-  static void take(CropPlan plan, OutputProfile profile, Mat picture, Notes notes) {
+  static void take(Study study, OutputProfile profile, Mat picture, Notes notes) {
+    CropPlan plan = study.asked();
     Point corner = plan.toPicture(new Point(profile.width(), profile.height()));
     Shape frame = notes.box(new Point(plan.left(), plan.top()), corner);
     double width = picture.cols();
     double height = picture.rows();
-    notes.add("head-cut", plan.missing().head(), notes.line(new Point(0, 0), new Point(width, 0)));
+    Shape edge = plan.chosen() ? frame : notes.line(new Point(0, 0), new Point(width, 0));
+    notes.add("head-cut", plan.missing().head(), edge);
     notes.add(
         "body-cut",
         plan.missing().bottom(),
         frame,
         notes.line(new Point(0, height), new Point(width, height)));
     notes.add("shoulder-cut", plan.missing().sides(), frame);
-    double off =
-        off(plan.crown(), profile.crown())
-            + off(plan.eyes(), profile.eyes())
-            + off(plan.faceWidth(), profile.faceWidth());
-    notes.add("proportion-off", off, frame);
-  }
-
-  private static double off(double value, Band band) {
-    return Math.max(0, Math.max(band.min() - value, value - band.max()));
+    notes.add("proportion-off", plan.seen().off(profile), frame);
   }
 }

@@ -5,27 +5,17 @@ import java.io.DataOutput;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /**
- * What a child read from a picture: numbers, not judgments, and the standard photo as it would be.
+ * What a child read from a picture: numbers, not judgments, and what it made of it.
  *
  * @param width of the upload as it is seen
  * @param height of the upload as it is seen
- * @param preview the standard photo, null when there is nobody to make one of
- * @param failures what the self-check of the preview found
  */
-@SuppressWarnings("ArrayRecordComponent") // bytes in transit, never compared
-public record Reading(
-    int width,
-    int height,
-    List<Measurement> measurements,
-    byte @Nullable [] preview,
-    List<String> failures) {
+record Reading(int width, int height, List<Measurement> measurements, Rendered rendered) {
 
-  public Reading {
+  Reading {
     measurements = List.copyOf(measurements);
-    failures = List.copyOf(failures);
   }
 
   void write(DataOutput out) throws IOException {
@@ -35,14 +25,7 @@ public record Reading(
     for (Measurement measurement : measurements) {
       write(measurement, out);
     }
-    out.writeInt(preview == null ? -1 : preview.length);
-    if (preview != null) {
-      out.write(preview);
-    }
-    out.writeInt(failures.size());
-    for (String failure : failures) {
-      out.writeUTF(failure);
-    }
+    rendered.write(out);
   }
 
   static Reading read(DataInput in) throws IOException {
@@ -53,18 +36,7 @@ public record Reading(
     for (int i = 0; i < count; i++) {
       measurements.add(measurement(in));
     }
-    int length = in.readInt();
-    byte[] preview = null;
-    if (length >= 0) {
-      preview = new byte[length];
-      in.readFully(preview);
-    }
-    int failed = in.readInt();
-    List<String> failures = new ArrayList<>();
-    for (int i = 0; i < failed; i++) {
-      failures.add(in.readUTF());
-    }
-    return new Reading(width, height, measurements, preview, failures);
+    return new Reading(width, height, measurements, Rendered.read(in));
   }
 
   private static void write(Measurement measurement, DataOutput out) throws IOException {

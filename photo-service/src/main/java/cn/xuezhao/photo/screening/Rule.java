@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  * @param essential beyond its hard limit no standard photo can be made
  * @param spread how far the measurement itself wavers
  * @param reliability share of right calls far from the limit
+ * @param mendedByCrop whether a student who chose the crop can mend it by choosing another one
  */
 record Rule(
     String id,
@@ -20,7 +21,26 @@ record Rule(
     @Nullable Limit soft,
     double spread,
     double reliability,
-    String remedy) {
+    String remedy,
+    boolean mendedByCrop) {
+
+  /** The rule for a crop that the student chose: the same limits, and perhaps another way out. */
+  Rule ofChosenCrop() {
+    return mendedByCrop
+        ? new Rule(
+            id,
+            clause,
+            essential,
+            measure,
+            unit,
+            hard,
+            soft,
+            spread,
+            reliability,
+            Finding.ADJUST_CROP,
+            true)
+        : this;
+  }
 
   Optional<Finding> judge(Measurement measurement, int width, int height) {
     if (hard != null && hard.excess(measurement.value()) > 0) {

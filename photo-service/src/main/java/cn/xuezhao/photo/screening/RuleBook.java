@@ -52,12 +52,13 @@ public final class RuleBook {
   }
 
   /** Everything that is wrong, hard findings first, in the order of the book. */
-  public List<Finding> judge(Reading reading) {
+  List<Finding> judge(Reading reading) {
     Map<String, Measurement> measured =
         reading.measurements().stream()
             .collect(Collectors.toMap(Measurement::name, Function.identity()));
     List<Finding> findings =
         rules.stream()
+            .map(rule -> reading.rendered().chosen() ? rule.ofChosenCrop() : rule)
             .map(rule -> judge(rule, measured, reading))
             .flatMap(Optional::stream)
             .toList();

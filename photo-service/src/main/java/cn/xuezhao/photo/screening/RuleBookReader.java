@@ -27,6 +27,7 @@ final class RuleBookReader {
           "spread",
           "reliability",
           "remedy",
+          "mended-by-crop",
           "source");
 
   private static final Rgb WHITE = new Rgb(255, 255, 255);
@@ -80,7 +81,8 @@ final class RuleBookReader {
         soft,
         node.number("spread"),
         node.number("reliability"),
-        node.text("remedy"));
+        node.text("remedy"),
+        node.flag("mended-by-crop"));
   }
 
   private static @Nullable Limit limit(Node node, String name) {

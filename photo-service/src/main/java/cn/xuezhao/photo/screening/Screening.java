@@ -1,7 +1,9 @@
 package cn.xuezhao.photo.screening;
 
 import cn.xuezhao.photo.decoding.DecoderPool;
+import cn.xuezhao.photo.standardization.Crop;
 import cn.xuezhao.photo.standardization.OutputProfile;
+import cn.xuezhao.photo.standardization.Target;
 import java.io.ByteArrayOutputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
@@ -30,34 +32,50 @@ public final class Screening {
    * Screens an upload that the guard has let through.
    *
    * @param longSide of the upload, by its header
-   * @param profile with the background of the tenant
+   * @param target with the background of the tenant, and the student's crop if there is one
    */
-  public Outcome screen(Path upload, int longSide, OutputProfile profile) {
+  public Outcome screen(Path upload, int longSide, Target target) {
     Reading reading;
-    try (var answer = decoders.run(ScreeningWork.KIND, instructions(longSide, profile), upload)) {
+    try (var answer = decoders.run(ScreeningWork.KIND, instructions(longSide, target), upload)) {
       reading = Reading.read(answer);
     } catch (IOException e) {
       throw new UncheckedIOException("answer of a decoder could not be read", e);
     }
-    List<Finding> findings = book.judge(checked(reading));
-    if (!reading.failures().isEmpty() && findings.stream().filter(Finding::isHard).count() == 1) {
+    Rendered rendered = reading.rendered();
+    List<Finding> findings = findings(reading);
+    if (!rendered.failures().isEmpty()
+        && !rendered.chosen()
+        && findings.stream().filter(Finding::isHard).count() == 1) {
       // Nothing else is wrong with the photo, so the fault is ours.
-      log.error("self-check.failed findings={}", reading.failures());
+      log.error("self-check.failed findings={}", rendered.failures());
     }
     boolean makeable = book.allowsStandardPhoto(findings);
-    return new Outcome(book.edition(), findings, makeable ? reading.preview() : null);
+    return new Outcome(
+        book.edition(),
+        findings,
+        makeable ? rendered.preview() : null,
+        new Seen(reading.width(), reading.height(), rendered.crop()));
+  }
+
+  /** What follows from the student's crop alone is not told once more of the file. */
+  private List<Finding> findings(Reading reading) {
+    List<Finding> before = book.judge(reading);
+    return reading.rendered().chosen() && !book.allowsStandardPhoto(before)
+        ? before
+        : book.judge(checked(reading));
   }
 
   /** The first work of a new child: everything once, on nobody. */
   public static DecoderPool.WarmUp warmUp(OutputProfile profile) {
-    return new DecoderPool.WarmUp(WarmUpWork.KIND, instructions(0, profile), new byte[0]);
+    return new DecoderPool.WarmUp(
+        WarmUpWork.KIND, instructions(0, new Target(profile, null)), new byte[0]);
   }
 
-  static byte[] instructions(int longSide, OutputProfile profile) {
+  static byte[] instructions(int longSide, Target target) {
     try (ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         DataOutputStream out = new DataOutputStream(bytes)) {
       out.writeInt(longSide);
-      profile.write(out);
+      target.write(out);
       return bytes.toByteArray();
     } catch (IOException e) {
       throw new UncheckedIOException("instructions could not be written", e);
@@ -67,9 +85,8 @@ public final class Screening {
   /** The self-check is one more measurement, so that it is judged and told like every other. */
   private static Reading checked(Reading reading) {
     List<Measurement> all = new ArrayList<>(reading.measurements());
-    all.add(new Measurement("self-check", reading.failures().size(), List.of()));
-    return new Reading(
-        reading.width(), reading.height(), all, reading.preview(), reading.failures());
+    all.add(new Measurement("self-check", reading.rendered().failures().size(), List.of()));
+    return new Reading(reading.width(), reading.height(), all, reading.rendered());
   }
 
   /**
@@ -77,12 +94,23 @@ public final class Screening {
    *
    * @param edition rule book and version that judged
    * @param standardPhoto keeps every pixel rule; null when none can be made
+   * @param seen what was looked at
    */
   @SuppressWarnings("ArrayRecordComponent") // bytes in transit, never compared
-  public record Outcome(String edition, List<Finding> findings, byte @Nullable [] standardPhoto) {
+  public record Outcome(
+      String edition, List<Finding> findings, byte @Nullable [] standardPhoto, Seen seen) {
 
     public Outcome {
       findings = List.copyOf(findings);
     }
   }
+
+  /**
+   * What was looked at.
+   *
+   * @param width of the upload as it is seen
+   * @param height of the upload as it is seen
+   * @param crop what part of it becomes the standard photo; null when nobody is in it
+   */
+  public record Seen(int width, int height, @Nullable Crop crop) {}
 }

@@ -9,6 +9,7 @@ import cn.xuezhao.photo.faces.FaceReader;
 import cn.xuezhao.photo.standardization.OutputProfile;
 import cn.xuezhao.photo.standardization.Standardizer;
 import cn.xuezhao.photo.standardization.Study;
+import cn.xuezhao.photo.standardization.Target;
 import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
@@ -49,11 +50,11 @@ public final class ScreeningWork implements PixelWork {
   public void run(DataInput instructions, byte[] bytes, DataOutput answer, MatArena arena)
       throws IOException {
     int longSide = instructions.readInt();
-    OutputProfile profile = OutputProfile.read(instructions);
+    Target target = Target.read(instructions);
     Picture picture = Picture.decode(bytes, longSide, arena);
-    Reading reading = read(picture, profile, arena);
+    Reading reading = read(picture, target, arena);
     if (tooCoarse(reading, picture)) {
-      reading = read(Picture.decodeFiner(bytes, longSide, picture, arena), profile, arena);
+      reading = read(Picture.decodeFiner(bytes, longSide, picture, arena), target, arena);
     }
     reading.write(answer);
   }
@@ -65,18 +66,19 @@ public final class ScreeningWork implements PixelWork {
             .anyMatch(m -> m.name().equals("enlargement") && m.value() > 1);
   }
 
-  private Reading read(Picture picture, OutputProfile profile, MatArena arena) {
+  private Reading read(Picture picture, Target target, MatArena arena) {
     Notes notes = new Notes(picture.scale());
     List<Detection> faces = confirmed(reader.detect(picture.pixels(), arena), picture, arena);
     count(faces, notes);
-    Standardizer.Rendering rendering =
-        faces.isEmpty() ? null : measure(picture, faces.getFirst(), profile, notes, arena);
+    Rendered rendered =
+        faces.isEmpty()
+            ? Rendered.NOTHING
+            : measure(picture, faces.getFirst(), target, notes, arena);
     return new Reading(
         (int) Math.round(picture.width() * picture.scale()),
         (int) Math.round(picture.height() * picture.scale()),
         notes.all(),
-        rendering == null ? null : rendering.bytes(),
-        rendering == null ? List.of() : rendering.failures());
+        rendered);
   }
 
   /** The detectors see faces in patterns; where no landmarks fit, there is none. */
@@ -105,8 +107,9 @@ public final class ScreeningWork implements PixelWork {
         .toArray(Shape[]::new);
   }
 
-  Standardizer.Rendering measure(
-      Picture picture, Detection detection, OutputProfile profile, Notes notes, MatArena arena) {
+  Rendered measure(
+      Picture picture, Detection detection, Target target, Notes notes, MatArena arena) {
+    OutputProfile profile = target.profile();
     Face face = reader.landmarks(picture.pixels(), detection, arena);
     Shape whole = notes.box(face.middle(234, 10), face.middle(454, 152));
     notes.add("face-confidence", face.confidence(), whole);
@@ -117,11 +120,16 @@ public final class ScreeningWork implements PixelWork {
     LightMeasures.take(face, chip, notes, arena);
     MouthMeasures.take(face, chip, notes, arena);
     EyeMeasures.take(face, chip, notes, arena);
-    Study study = standardizer.study(picture, face, profile, arena);
+    Study study = standardizer.study(picture, face, target, arena);
     notes.add("enlargement", study.plan().scale());
-    FrameMeasures.take(study.plan(), profile, picture.pixels(), notes);
+    FrameMeasures.take(study, profile, picture.pixels(), notes);
     BackgroundMeasures.take(study, profile, notes, arena);
     ClothesMeasures.take(study, profile, notes, arena);
-    return standardizer.render(study, profile, arena);
+    Standardizer.Rendering rendering = standardizer.render(study, profile, arena);
+    return new Rendered(
+        rendering.bytes(),
+        rendering.failures(),
+        study.asked().shareOf(picture.width(), picture.height(), profile),
+        study.asked().chosen());
   }
 }

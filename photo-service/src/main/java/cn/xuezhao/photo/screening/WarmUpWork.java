@@ -4,7 +4,7 @@ import cn.xuezhao.photo.decoding.MatArena;
 import cn.xuezhao.photo.decoding.Picture;
 import cn.xuezhao.photo.decoding.PixelWork;
 import cn.xuezhao.photo.faces.Detection;
-import cn.xuezhao.photo.standardization.OutputProfile;
+import cn.xuezhao.photo.standardization.Target;
 import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
@@ -38,11 +38,11 @@ final class WarmUpWork implements PixelWork {
   public void run(DataInput instructions, byte[] nothing, DataOutput answer, MatArena arena)
       throws IOException {
     instructions.readInt();
-    OutputProfile profile = OutputProfile.read(instructions);
+    Target target = Target.read(instructions);
     Mat wall = arena.own(new Mat(1000, 750, CvType.CV_8UC3, new Scalar(220, 220, 220)));
     Imgproc.circle(wall, new Point(375, 400), 180, new Scalar(90, 110, 140), Imgproc.FILLED);
     Detection head =
         new Detection(new Rect2d(225, 270, 300, 300), 1, new Point(310, 360), new Point(440, 360));
-    screening.measure(new Picture(wall, 1), head, profile, new Notes(1), arena);
+    screening.measure(new Picture(wall, 1), head, target, new Notes(1), arena);
   }
 }

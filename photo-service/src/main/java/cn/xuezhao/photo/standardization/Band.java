@@ -9,6 +9,11 @@ public record Band(double min, double aim, double max) {
     }
   }
 
+  /** How far a value is outside. */
+  double off(double value) {
+    return Math.max(0, Math.max(min - value, value - max));
+  }
+
   boolean contains(double value) {
     return value >= min && value <= max;
   }

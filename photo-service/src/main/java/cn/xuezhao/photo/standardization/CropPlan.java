@@ -9,19 +9,12 @@ import org.opencv.core.Point;
  * @param scale pixels of the result per pixel of the picture
  * @param left left edge in pixels of the picture, may lie outside
  * @param top upper edge in pixels of the picture, may lie outside
- * @param crown where the highest hair will be, from the top edge of the result
- * @param eyes where the eye line will be
- * @param faceWidth how wide the face will be
+ * @param seen where the head will be
  * @param missing what the picture does not show, in pixels of the result
+ * @param chosen by the student, who can choose another one
  */
 public record CropPlan(
-    double scale,
-    double left,
-    double top,
-    double crown,
-    double eyes,
-    double faceWidth,
-    Missing missing) {
+    double scale, double left, double top, Seen seen, Missing missing, boolean chosen) {
 
   /** A point of the picture, in the result. */
   public Point toResult(Point p) {
@@ -33,10 +26,43 @@ public record CropPlan(
     return new Point(p.x / scale + left, p.y / scale + top);
   }
 
+  /** What of the picture it shows, in shares; may reach beyond its edges. */
+  public Crop shareOf(int pictureWidth, int pictureHeight, OutputProfile profile) {
+    return new Crop(
+        millionth(left / pictureWidth),
+        millionth(top / pictureHeight),
+        millionth(profile.width() / scale / pictureWidth),
+        millionth(profile.height() / scale / pictureHeight));
+  }
+
+  private static double millionth(double value) {
+    return Math.round(value * 1e6) / 1e6;
+  }
+
+  /**
+   * The head in the result, in its pixels.
+   *
+   * @param crown where the highest hair will be, from the top edge
+   * @param eyes where the eye line will be, from the top edge
+   * @param faceWidth how wide the face will be
+   * @param offset how far right of the vertical middle the face will be
+   */
+  public record Seen(double crown, double eyes, double faceWidth, double offset) {
+
+    /** How far the head is outside of what the standard allows, all together. */
+    public double off(OutputProfile profile) {
+      return profile.crown().off(crown)
+          + profile.eyes().off(eyes)
+          + profile.faceWidth().off(faceWidth)
+          + Math.max(0, Math.abs(offset) - profile.maxOffset());
+    }
+  }
+
   /**
    * How far the result reaches beyond the picture where the person would be, per side.
    *
-   * @param head more than 0 when the hair touches the upper edge of the picture
+   * @param head more than 0 when the hair touches the upper edge of the picture, or the head an
+   *     edge of the crop
    * @param bottom rows of body that are missing
    * @param sides columns of shoulder that are missing
    */

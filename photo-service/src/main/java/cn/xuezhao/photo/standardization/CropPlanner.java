@@ -1,6 +1,5 @@
 package cn.xuezhao.photo.standardization;
 
-import cn.xuezhao.photo.faces.Face;
 import org.opencv.core.Mat;
 
 /**
@@ -30,19 +29,17 @@ final class CropPlanner {
   }
 
   /**
-   * Plans the crop of a face in a picture.
+   * Plans the crop of a head in a picture.
    *
    * @param person probability per pixel of being the person, as large as the picture
    */
-  CropPlan plan(Face face, Mat person) {
-    double hair = HeadTop.in(person, face);
-    Head head = new Head(hair, face.eyeLine(), face.width(), face.centerX());
+  CropPlan plan(Head head, Mat person) {
     Frame frame = Frame.of(person);
-    CropPlan best = at(head, faceWidth.aim() / head.width, frame);
+    CropPlan best = at(head, faceWidth.aim() / head.width(), frame);
     double bestCost = cost(best);
     for (int step = 0; step <= STEPS; step++) {
       double width = faceWidth.min() + (faceWidth.max() - faceWidth.min()) * step / STEPS;
-      CropPlan plan = at(head, width / head.width, frame);
+      CropPlan plan = at(head, width / head.width(), frame);
       if (cost(plan) < bestCost) {
         best = plan;
         bestCost = cost(plan);
@@ -52,18 +49,17 @@ final class CropPlanner {
   }
 
   private CropPlan at(Head head, double scale, Frame frame) {
-    double distance = (head.eyes - head.hair) * scale;
+    double distance = (head.eyes() - head.hair()) * scale;
     double top = bestCrown(distance);
-    double left = head.center - profile.width() / (2 * scale);
-    double upper = head.hair - top / scale;
+    double left = head.center() - profile.width() / (2 * scale);
+    double upper = head.hair() - top / scale;
     return new CropPlan(
         scale,
         left,
         upper,
-        top,
-        top + distance,
-        head.width * scale,
-        missing(head, new Corner(left, upper, scale), frame));
+        new CropPlan.Seen(top, top + distance, head.width() * scale, 0),
+        missing(head, new Corner(left, upper, scale), frame),
+        false);
   }
 
   /** The crown that serves crown and eyes best when their distance is given. */
@@ -80,9 +76,10 @@ final class CropPlanner {
 
   private double cost(CropPlan plan) {
     CropPlan.Missing missing = plan.missing();
-    return off(plan.crown(), profile.crown(), crown)
-        + off(plan.eyes(), profile.eyes(), eyes)
-        + off(plan.faceWidth(), profile.faceWidth(), faceWidth)
+    CropPlan.Seen seen = plan.seen();
+    return off(seen.crown(), profile.crown(), crown)
+        + off(seen.eyes(), profile.eyes(), eyes)
+        + off(seen.faceWidth(), profile.faceWidth(), faceWidth)
         + MISSING_WEIGHT * (missing.bottom() + missing.sides());
   }
 
@@ -104,15 +101,13 @@ final class CropPlanner {
       sides = Math.max(sides, (right - frame.width) * corner.scale);
     }
     // The network needs a row or two to be sure of an edge.
-    double above = head.hair <= 2 ? 1 : 0;
+    double above = head.hair() <= 2 ? 1 : 0;
     return new CropPlan.Missing(above, below, sides);
   }
 
   private static double square(double value) {
     return value * value;
   }
-
-  private record Head(double hair, double eyes, double width, double center) {}
 
   /**
    * The picture and where the person reaches its side edges: the lowest such row, or -1. Missing

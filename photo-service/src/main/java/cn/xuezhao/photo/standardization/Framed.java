@@ -17,21 +17,43 @@ import org.opencv.imgproc.Imgproc;
  * @param bgr as large as the result
  * @param person probability of being the person, same size
  * @param face in the coordinates of the result
- * @param plan how the frame was chosen
+ * @param plan how it was cut
+ * @param asked what is to be judged; another plan only when the student's crop cuts the head
  */
-record Framed(Mat bgr, Mat person, Face face, CropPlan plan) {
+record Framed(Mat bgr, Mat person, Face face, CropPlan plan, CropPlan asked) {
+
+  /** More missing body than this no other crop can make good, in pixels of the result. */
+  private static final double MISSING = 8;
 
   /** Plans and cuts the frame. */
-  static Framed of(
-      Picture picture, Face face, OutputProfile profile, FaceReader reader, MatArena arena) {
+  static Framed of(Picture picture, Face face, Target target, FaceReader reader, MatArena arena) {
+    OutputProfile profile = target.profile();
     Mat whole = reader.outline(picture.pixels(), arena);
-    CropPlan plan = new CropPlanner(profile).plan(face, whole);
+    Head head = Head.of(face, whole);
+    CropPlan automatic = new CropPlanner(profile).plan(head, whole);
+    Crop crop = target.crop();
+    CropPlan asked =
+        crop == null || !isPossible(automatic, profile)
+            ? automatic
+            : ChosenCrop.plan(crop, head, whole.cols(), whole.rows(), profile);
+    CropPlan plan = asked.missing().head() > 0 ? automatic : asked;
     Size size = new Size(profile.width(), profile.height());
     Mat bgr = cut(picture.pixels(), plan, size, arena);
     Mat person = reader.outline(bgr, arena);
     Face inFrame =
         face.moved(plan.scale(), -plan.left() * plan.scale(), -plan.top() * plan.scale());
-    return new Framed(bgr, person, inFrame, plan);
+    return new Framed(bgr, person, inFrame, plan, asked);
+  }
+
+  /**
+   * Where no crop of the picture can keep the standard, there is nothing to choose: what is told is
+   * what is wrong with the picture.
+   */
+  private static boolean isPossible(CropPlan automatic, OutputProfile profile) {
+    CropPlan.Missing missing = automatic.missing();
+    return automatic.seen().off(profile) == 0
+        && missing.head() == 0
+        && Math.max(missing.bottom(), missing.sides()) <= MISSING;
   }
 
   /** Moves and scales, nothing else; what lies outside repeats the edge of the picture. */

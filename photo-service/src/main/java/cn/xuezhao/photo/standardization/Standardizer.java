@@ -20,8 +20,8 @@ public final class Standardizer {
   }
 
   /** Cuts the frame and looks at the wall behind the person; changes nothing yet. */
-  public Study study(Picture picture, Face face, OutputProfile profile, MatArena arena) {
-    Framed framed = Framed.of(picture, face, profile, reader, arena);
+  public Study study(Picture picture, Face face, Target target, MatArena arena) {
+    Framed framed = Framed.of(picture, face, target, reader, arena);
     Pixels pixels = Pixels.of(framed.bgr());
     Regions regions = Regions.of(framed, arena);
     return new Study(framed, pixels, regions, Backdrop.fit(pixels, regions));

@@ -33,6 +33,11 @@ public final class Study {
     return framed.plan();
   }
 
+  /** The crop that is judged. */
+  public CropPlan asked() {
+    return framed.asked();
+  }
+
   /** The frame as it was uploaded. */
   public Mat bgr() {
     return framed.bgr();

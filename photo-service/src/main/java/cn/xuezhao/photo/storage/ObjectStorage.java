@@ -8,8 +8,8 @@ import java.util.Optional;
  */
 public interface ObjectStorage {
 
-  /** Returns when the object is durable. Only JPEG pictures are kept. */
-  void put(String key, byte[] picture);
+  /** Returns when the object is durable. A key that ends in .jpg is a picture's. */
+  void put(String key, byte[] bytes);
 
   /** The object, or empty when there is none. */
   Optional<byte[]> get(String key);

@@ -15,6 +15,7 @@ final class S3ObjectStorage implements ObjectStorage {
 
   private static final String DEPENDENCY = "object-store";
   private static final String JPEG = "image/jpeg";
+  private static final String PIECE = "application/octet-stream";
 
   private final S3Client s3;
   private final Guard guard;
@@ -28,13 +29,14 @@ final class S3ObjectStorage implements ObjectStorage {
   }
 
   @Override
-  public void put(String key, byte[] picture) {
+  public void put(String key, byte[] bytes) {
+    String type = key.endsWith(".jpg") ? JPEG : PIECE;
     guard.read(
         DEPENDENCY,
         () ->
             s3.putObject(
-                request -> request.bucket(bucket()).key(key).contentType(JPEG),
-                RequestBody.fromBytes(picture)));
+                request -> request.bucket(bucket()).key(key).contentType(type),
+                RequestBody.fromBytes(bytes)));
   }
 
   @Override

@@ -3,6 +3,7 @@ package cn.xuezhao.photo.submission;
 import cn.xuezhao.photo.decoding.DecodersBusy;
 import cn.xuezhao.photo.decoding.PictureTooExpensive;
 import cn.xuezhao.photo.decoding.UndecodablePicture;
+import cn.xuezhao.photo.guard.ReceivedPicture;
 import cn.xuezhao.photo.guard.UploadGuard;
 import io.swagger.v3.oas.annotations.Operation;
 import jakarta.servlet.http.HttpServletRequest;
@@ -30,9 +31,10 @@ class CodeReadingController {
   @PostMapping(path = "/internal/{tenant}/code-readings", consumes = MediaType.ALL_VALUE)
   @Operation(summary = "The text of the collection code in a picture")
   Reading read(HttpServletRequest request) throws IOException {
-    try (Upload upload = Upload.receive(request.getInputStream(), folder, guard)) {
+    try (ReceivedPicture picture =
+        ReceivedPicture.receive(request.getInputStream(), folder, guard)) {
       return codes
-          .read(Files.readAllBytes(upload.file()))
+          .read(Files.readAllBytes(picture.file()))
           .map(Reading::new)
           .orElseThrow(CodeUnreadable::new);
     } catch (UndecodablePicture | PictureTooExpensive hostile) {

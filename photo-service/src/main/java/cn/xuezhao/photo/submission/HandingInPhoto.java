@@ -6,12 +6,14 @@ import cn.xuezhao.kit.tenant.TenantPolicies.Policies;
 import cn.xuezhao.photo.decoding.DecodersBusy;
 import cn.xuezhao.photo.decoding.PictureTooExpensive;
 import cn.xuezhao.photo.decoding.UndecodablePicture;
+import cn.xuezhao.photo.standardization.Crop;
 import cn.xuezhao.photo.storage.ObjectStorage;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.time.Clock;
-import java.time.Instant;
+import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
@@ -47,21 +49,40 @@ class HandingInPhoto {
   /** Whoever else takes part. */
   record Neighbors(Orders orders, Screener screener, ObjectStorage pictures) {}
 
-  Submission handIn(String studentId, String orderId, Upload upload) throws IOException {
-    PhotoPolicy.Rules rules = policies.current().screening();
+  /**
+   * Screens the photo and keeps it when it passed. What a source brings counts once, however often
+   * it is asked for and wherever it broke off before.
+   */
+  Submission handIn(String studentId, String orderId, NewPhoto photo) throws IOException {
+    requireCrop(photo.crop());
+    Submission known = ownedBy(studentId, orderId);
     Submission submission =
-        open(studentId, orderId).prepare(clock.instant(), rules.triesPerDay()).next();
-    Screener.Screened screened = screen(upload);
+        known.isAnnounced(photo.source()) ? known : prepared(studentId, orderId);
+    Screener.Screened screened = screen(photo);
     byte[] standardPhoto = screened.standardPhoto();
-    if (standardPhoto == null || blocks(rules, screened)) {
-      Instant now = clock.instant();
-      return submissions.change(orderId, s -> s.refuse(screened.findings(), now));
+    if (standardPhoto == null || blocks(screened)) {
+      Screening refused =
+          new Screening(
+              false, screened.findings(), clock.instant(), photo.source(), screened.framing());
+      return submissions.change(orderId, s -> s.refuse(refused));
     }
-    Revision revision = revision(submission, upload, screened);
-    submissions.change(orderId, s -> s.announce(revision));
-    pictures.put(revision.originalKey(), Files.readAllBytes(upload.file()));
-    pictures.put(revision.previewKey(), standardPhoto);
-    return submissions.change(orderId, s -> s.store(revision.number()));
+    Revision revision = revision(submission, photo, screened);
+    Submission announced = submissions.change(orderId, s -> s.announce(revision));
+    Optional<Revision> pending = announced.photos().announcedAs(revision);
+    return pending.isPresent() ? store(orderId, pending.get(), photo, standardPhoto) : announced;
+  }
+
+  private Submission store(String orderId, Revision pending, NewPhoto photo, byte[] standardPhoto)
+      throws IOException {
+    pictures.put(pending.originalKey(), Files.readAllBytes(photo.picture().file()));
+    pictures.put(pending.previewKey(), standardPhoto);
+    return submissions.change(orderId, s -> s.store(pending.number()));
+  }
+
+  /** Refuses what no photo could change: it is over, or today's tries are used up. */
+  Submission prepared(String studentId, String orderId) {
+    int triesPerDay = policies.current().screening().triesPerDay();
+    return open(studentId, orderId).prepare(clock.instant(), triesPerDay).next();
   }
 
   /** The student does not agree with soft findings of the newest photo. */
@@ -90,9 +111,25 @@ class HandingInPhoto {
     return submission;
   }
 
-  private Screener.Screened screen(Upload upload) {
+  /** Refuses a crop that is none, before any of the photo is read. */
+  void requireCrop(@Nullable Crop crop) {
+    if (crop != null && !policies.current().cropByStudent()) {
+      throw new CropNotAllowed();
+    }
+    if (crop != null && !crop.liesInside()) {
+      throw new CropInvalid();
+    }
+  }
+
+  private Screener.Screened screen(NewPhoto photo) {
+    Crop crop = photo.crop();
     try {
-      return screener.screen(upload.file());
+      Screener.Screened screened = screener.screen(photo.picture().file(), crop);
+      Framing framing = screened.framing();
+      if (crop != null && !crop.hasShapeIn(framing.width(), framing.height())) {
+        throw new CropInvalid();
+      }
+      return screened;
     } catch (UndecodablePicture | PictureTooExpensive hostile) {
       throw new DecodingFailed();
     } catch (DecodersBusy busy) {
@@ -100,21 +137,23 @@ class HandingInPhoto {
     }
   }
 
-  private static boolean blocks(PhotoPolicy.Rules rules, Screener.Screened screened) {
-    return switch (rules.hardFindings()) {
+  private boolean blocks(Screener.Screened screened) {
+    return switch (policies.current().screening().hardFindings()) {
       case BLOCK -> screened.findings().stream().anyMatch(finding -> finding.isHard());
       case WARN -> false;
     };
   }
 
-  private Revision revision(Submission submission, Upload upload, Screener.Screened screened) {
+  private Revision revision(Submission submission, NewPhoto photo, Screener.Screened screened) {
     return new Revision(
         submission.nextRevision(),
-        upload.sha256(),
+        photo.picture().sha256(),
         "quarantine/" + ids.next("img") + ".jpg",
         "quarantine/" + ids.next("img") + ".jpg",
         screened.profile(),
         screened.findings(),
-        clock.instant());
+        clock.instant(),
+        photo.source(),
+        screened.framing());
   }
 }

@@ -4,6 +4,7 @@ import cn.xuezhao.kit.domain.NotFound;
 import cn.xuezhao.kit.security.Caller;
 import cn.xuezhao.kit.tenant.TenantContext;
 import cn.xuezhao.photo.storage.ObjectStorage;
+import java.util.Optional;
 import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -41,6 +42,14 @@ class PhotoAccess {
 
   byte[] original(Caller caller, String orderId, int revision) {
     return picture(caller, orderId, revision(caller, orderId, revision).originalKey());
+  }
+
+  /** What the student handed in before, to be handed in once more. */
+  Optional<byte[]> original(Submission own, String sha256) {
+    return own.revisions().stream()
+        .filter(one -> one.sha256().equals(sha256))
+        .findFirst()
+        .flatMap(one -> pictures.get(one.originalKey()));
   }
 
   byte[] preview(Caller caller, String orderId, int revision) {

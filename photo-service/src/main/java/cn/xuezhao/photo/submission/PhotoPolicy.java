@@ -9,9 +9,14 @@ import jakarta.validation.constraints.Size;
 import java.time.Duration;
 import java.util.List;
 
-/** What a regional centre wants of photos; section {@code photo} of its policy. */
+/**
+ * What a regional centre wants of photos; section {@code photo} of its policy.
+ *
+ * @param cropByStudent whether a student may choose the crop (L-14); else it is automatic (G-22)
+ */
 public record PhotoPolicy(
     @NotNull @Valid Background background,
+    @NotNull Boolean cropByStudent,
     @NotNull @Valid Rules screening,
     @NotNull @Valid Retention retention) {
 

@@ -1,5 +1,6 @@
 package cn.xuezhao.photo.submission;
 
+import cn.xuezhao.photo.screening.Finding;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -7,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.data.annotation.TypeAlias;
 
 /**
@@ -81,6 +83,31 @@ record Photos(List<Revision> revisions, List<Revision> announced, int numbered) 
 
   Optional<Revision> find(int number) {
     return revisions.stream().filter(one -> one.number() == number).findFirst();
+  }
+
+  /** Rules of the newest photo's soft findings that are not contested yet; of others none. */
+  List<String> contestable(int revision) {
+    return revisions.isEmpty() || revisions.getLast().number() != revision
+        ? List.of()
+        : revisions.getLast().findings().stream()
+            .filter(one -> !one.isHard() && !one.isContested())
+            .map(Finding::rule)
+            .toList();
+  }
+
+  /** The announced revision that this one is, or goes on with. */
+  Optional<Revision> announcedAs(Revision revision) {
+    return announced.stream()
+        .filter(one -> one.number() == revision.number() || one.isFrom(revision.source()))
+        .findFirst();
+  }
+
+  boolean hasAnnounced(@Nullable String source) {
+    return announced.stream().anyMatch(one -> one.isFrom(source));
+  }
+
+  boolean has(@Nullable String source) {
+    return revisions.stream().anyMatch(one -> one.isFrom(source));
   }
 
   boolean has(int revision, String sha256) {

@@ -2,6 +2,7 @@ package cn.xuezhao.photo.submission;
 
 import cn.xuezhao.kit.domain.Ids;
 import cn.xuezhao.kit.inbox.Event;
+import cn.xuezhao.photo.guard.ReceivedPicture;
 import cn.xuezhao.photo.storage.ObjectStorage;
 import java.time.Clock;
 import java.time.Duration;
@@ -37,6 +38,7 @@ class PublishingStandardPhoto {
   void decided(Event<SubmissionEvents.ReviewDecided> event, Duration keepOthers) {
     SubmissionEvents.ReviewDecided decided = event.data();
     if (!decided.approved()) {
+      submissions.change(event.cause(), decided.orderId(), Submission::release);
       return;
     }
     submissions.change(
@@ -64,7 +66,7 @@ class PublishingStandardPhoto {
               .get(approved.previewKey())
               .orElseThrow(() -> new IllegalStateException("preview is gone: " + photo.id()));
       pictures.put(photo.key(), seen);
-      String sha256 = Upload.sha256(seen);
+      String sha256 = ReceivedPicture.sha256(seen);
       standardPhotos.change(photo.id(), p -> p.publish(sha256, clock.instant()));
     }
   }

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One photo that passed the screening, as it was handed in. Its pictures never change; that the
@@ -14,6 +15,8 @@ import java.util.stream.Collectors;
  * @param sha256 of the original, hex; a decision names it
  * @param originalKey where the original lies
  * @param previewKey where its standard photo lies until it is published
+ * @param source what brought it, if that may be asked for again
+ * @param framing missing in what was stored before there was one
  */
 record Revision(
     int number,
@@ -22,7 +25,9 @@ record Revision(
     String previewKey,
     String profile,
     List<Finding> findings,
-    Instant at) {
+    Instant at,
+    @Nullable String source,
+    @Nullable Framing framing) {
 
   Revision {
     findings = List.copyOf(findings);
@@ -34,7 +39,8 @@ record Revision(
         findings.stream()
             .map(one -> !one.isHard() && rules.contains(one.rule()) ? one.contest() : one)
             .toList();
-    return new Revision(number, sha256, originalKey, previewKey, profile, contested, at);
+    return new Revision(
+        number, sha256, originalKey, previewKey, profile, contested, at, source, framing);
   }
 
   /** Refuses what is no soft finding of this photo. */
@@ -47,6 +53,10 @@ record Revision(
     if (!soft.containsAll(rules)) {
       throw new FindingNotContestable();
     }
+  }
+
+  boolean isFrom(@Nullable String other) {
+    return source != null && source.equals(other);
   }
 
   Set<String> contestedRules() {

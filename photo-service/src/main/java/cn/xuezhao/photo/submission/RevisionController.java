@@ -2,13 +2,16 @@ package cn.xuezhao.photo.submission;
 
 import cn.xuezhao.kit.security.Caller;
 import cn.xuezhao.photo.screening.Finding;
+import cn.xuezhao.photo.standardization.Crop;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.Size;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -36,7 +39,7 @@ class RevisionController {
   @GetMapping
   @Operation(summary = "One photo and its findings, with those that the student contests")
   RevisionView revision(@PathVariable String orderId, @PathVariable int revision, Caller caller) {
-    return RevisionView.of(access.revision(caller, orderId, revision));
+    return view(orderId, revision, caller);
   }
 
   @PostMapping("/contests")
@@ -48,7 +51,12 @@ class RevisionController {
       @Valid @RequestBody Contest contest,
       Caller caller) {
     handingIn.contest(caller.subject(), orderId, revision, contest.findings());
-    return RevisionView.of(access.revision(caller, orderId, revision));
+    return view(orderId, revision, caller);
+  }
+
+  private RevisionView view(String orderId, int revision, Caller caller) {
+    return RevisionView.of(
+        access.submission(caller, orderId), access.revision(caller, orderId, revision));
   }
 
   /**
@@ -56,15 +64,39 @@ class RevisionController {
    */
   record Contest(@NotEmpty @Size(max = 50) Set<String> findings) {}
 
-  record RevisionView(int revision, String sha256, List<Finding> findings, Instant uploadedAt) {
+  record RevisionView(
+      int revision,
+      String sha256,
+      List<Finding> findings,
+      @Schema(description = "Rules of the soft findings that the student may contest now")
+          List<String> contestable,
+      @Schema(description = "Pixels of the photo as it is seen; findings lie in them")
+          @Nullable Integer width,
+      @Schema(description = "Pixels of the photo as it is seen; findings lie in them")
+          @Nullable Integer height,
+      @Schema(description = "What part of the photo becomes the standard photo")
+          @Nullable Crop crop,
+      @Schema(description = "Whether the student chose that part; else it is automatic")
+          @Nullable Boolean cropByStudent,
+      Instant uploadedAt) {
 
     RevisionView {
       findings = List.copyOf(findings);
+      contestable = List.copyOf(contestable);
     }
 
-    static RevisionView of(Revision revision) {
+    static RevisionView of(Submission submission, Revision revision) {
+      Framing framing = revision.framing();
       return new RevisionView(
-          revision.number(), revision.sha256(), revision.findings(), revision.at());
+          revision.number(),
+          revision.sha256(),
+          revision.findings(),
+          submission.contestable(revision.number()),
+          framing == null ? null : framing.width(),
+          framing == null ? null : framing.height(),
+          framing == null ? null : framing.crop(),
+          framing == null ? null : framing.byStudent(),
+          revision.at());
     }
   }
 }

@@ -1,6 +1,7 @@
 package cn.xuezhao.photo.submission;
 
 import cn.xuezhao.photo.screening.Finding;
+import cn.xuezhao.photo.standardization.Crop;
 import java.nio.file.Path;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -10,16 +11,22 @@ import org.jspecify.annotations.Nullable;
  */
 public interface Screener {
 
-  /** Screens an upload that has passed the guard. */
-  Screened screen(Path upload);
+  /**
+   * Screens an upload that has passed the guard.
+   *
+   * @param crop what the student chose; null where the crop is automatic
+   */
+  Screened screen(Path upload, @Nullable Crop crop);
 
   /**
    * @param findings all at once, hard ones first
    * @param standardPhoto JPEG that keeps every rule of the standard; null when none can be made
    * @param profile the standard it keeps, for example {@code chsi-2017-99}
+   * @param framing what was looked at
    */
   @SuppressWarnings("ArrayRecordComponent") // bytes in transit, never compared
-  record Screened(List<Finding> findings, byte @Nullable [] standardPhoto, String profile) {
+  record Screened(
+      List<Finding> findings, byte @Nullable [] standardPhoto, String profile, Framing framing) {
 
     public Screened {
       findings = List.copyOf(findings);

@@ -68,17 +68,20 @@ record Submission(
   }
 
   /** The photo did not pass; nothing of it is kept but what the student was told. */
-  Change<Submission> refuse(List<Finding> findings, Instant now) {
+  Change<Submission> refuse(Screening refused) {
     requireChangesOpen();
-    return Change.of(screened(photos, new Screening(false, findings, now)));
+    return isLatest(refused.source()) ? Change.none(this) : Change.of(screened(photos, refused));
   }
 
   /** The photo passed; its pictures are about to be stored. */
   Change<Submission> announce(Revision passed) {
     requireChangesOpen();
+    if (isAnnounced(passed.source()) || isLatest(passed.source())) {
+      return Change.none(this);
+    }
     Photos next = photos.announce(passed);
     List<Finding> findings = next.announced().getLast().findings();
-    return Change.of(screened(next, new Screening(true, findings, passed.at())));
+    return Change.of(screened(next, Screening.accepted(passed, findings)));
   }
 
   /** The pictures are stored: the revision is real. */
@@ -107,11 +110,16 @@ record Submission(
   Change<Submission> approve(int revision, String sha256, Instant at, Duration keepOthers) {
     Approved approved = new Approved(revision, at, at.plus(keepOthers));
     return switch (state) {
-      case Collecting _ when photos.has(revision, sha256) -> Change.of(with(approved));
+      case Collecting _ when photos.has(revision, sha256) -> Change.of(with(approved).released());
       case Recapturing(int before) when revision > before && photos.has(revision, sha256) ->
-          Change.of(with(approved));
+          Change.of(with(approved).released());
       case SubmissionState _ -> Change.none(this);
     };
+  }
+
+  /** 审核不通过: from now on the same photo is another hand-in. */
+  Change<Submission> release() {
+    return latest == null || latest.source() == null ? Change.none(this) : Change.of(released());
   }
 
   /** 重新采集 (G-23): the order takes another photo although one was approved. */
@@ -172,11 +180,28 @@ record Submission(
 
   /** Whether anything of it may still be seen. */
   boolean isKept() {
-    return !(state instanceof Erasing || state instanceof Erased);
+    return state.keepsPhotos();
   }
 
   boolean isApproved() {
     return state instanceof Approved;
+  }
+
+  /**
+   * Rules of soft findings that the student may contest: of the newest photo, until it is decided.
+   */
+  List<String> contestable(int revision) {
+    return state.takesPhotos() ? photos.contestable(revision) : List.of();
+  }
+
+  /** Whether this source brought what the student was told about last, and it is settled. */
+  boolean isLatest(@Nullable String source) {
+    return latest != null && latest.isFrom(source) && (!latest.accepted() || photos.has(source));
+  }
+
+  /** Whether pictures from this source are being stored, or were when it broke off. */
+  boolean isAnnounced(@Nullable String source) {
+    return photos.hasAnnounced(source);
   }
 
   List<Revision> revisions() {
@@ -212,7 +237,7 @@ record Submission(
   }
 
   private void requireChangesOpen() {
-    if (!(state instanceof Collecting || state instanceof Recapturing)) {
+    if (!state.takesPhotos()) {
       throw new PhotoChangesClosed();
     }
   }
@@ -230,15 +255,16 @@ record Submission(
   /** The latest answer shows what is contested, unless a later photo was answered meanwhile. */
   private Submission telling(Revision contested) {
     return latest != null && latest.at().equals(contested.at())
-        ? new Submission(
-            id,
-            orderId,
-            ownerId,
-            state,
-            photos,
-            tries,
-            new Screening(true, contested.findings(), latest.at()))
+        ? with(latest.with(contested.findings()))
         : this;
+  }
+
+  private Submission released() {
+    return latest == null ? this : with(latest.released());
+  }
+
+  private Submission with(Screening next) {
+    return new Submission(id, orderId, ownerId, state, photos, tries, next);
   }
 
   private Submission with(SubmissionState next) {

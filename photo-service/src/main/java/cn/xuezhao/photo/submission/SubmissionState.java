@@ -7,6 +7,16 @@ import org.springframework.data.annotation.TypeAlias;
 /** Whether the photo of an order can still change, and how long its pictures are kept. */
 sealed interface SubmissionState {
 
+  /** Whether another photo may be handed in. */
+  default boolean takesPhotos() {
+    return this instanceof Collecting || this instanceof Recapturing;
+  }
+
+  /** Whether anything of the photos may still be seen. */
+  default boolean keepsPhotos() {
+    return !(this instanceof Erasing || this instanceof Erased);
+  }
+
   /** Photos are taken in. */
   @TypeAlias("collecting")
   record Collecting() implements SubmissionState {}

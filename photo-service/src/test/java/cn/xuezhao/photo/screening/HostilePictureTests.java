@@ -8,6 +8,7 @@ import cn.xuezhao.photo.decoding.UndecodablePicture;
 import cn.xuezhao.photo.guard.TestImages;
 import cn.xuezhao.photo.guard.UploadGuard;
 import cn.xuezhao.photo.guard.UploadRefused;
+import cn.xuezhao.photo.standardization.Target;
 import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.image.BufferedImage;
@@ -27,6 +28,8 @@ class HostilePictureTests {
   private static final String MISSING = "face-missing";
 
   @TempDir private Path folder;
+
+  private static final Target TARGET = new Target(RealDecoders.BOOK.profile(), null);
 
   private final Screening screening = new Screening(RealDecoders.pool(), RealDecoders.BOOK);
 
@@ -86,7 +89,7 @@ class HostilePictureTests {
   void tellsWhenTheDecoderMakesNothingOfIt() throws IOException {
     Path file = folder.resolve("text.jpg");
     Files.writeString(file, "not a picture");
-    assertThatThrownBy(() -> screening.screen(file, 1000, RealDecoders.BOOK.profile()))
+    assertThatThrownBy(() -> screening.screen(file, 1000, TARGET))
         .isInstanceOf(UndecodablePicture.class);
   }
 
@@ -103,7 +106,7 @@ class HostilePictureTests {
     Files.write(file, picture);
     try (InputStream in = Files.newInputStream(file)) {
       int longSide = UploadGuard.forPhotos().inspect(in).longSide();
-      return screening.screen(file, longSide, RealDecoders.BOOK.profile()).findings().stream()
+      return screening.screen(file, longSide, TARGET).findings().stream()
           .map(Finding::rule)
           .toList();
     }

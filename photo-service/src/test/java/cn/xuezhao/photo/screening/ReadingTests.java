@@ -2,6 +2,7 @@ package cn.xuezhao.photo.screening;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cn.xuezhao.photo.standardization.Crop;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.DataInputStream;
@@ -22,19 +23,24 @@ class ReadingTests {
             List.of(
                 new Measurement("head-roll", -3.25, List.of(box)),
                 new Measurement("faces", 1, List.of())),
-            new byte[] {1, 2, 3},
-            List.of("eye line: 310.0 px"));
+            new Rendered(
+                new byte[] {1, 2, 3},
+                List.of("eye line: 310.0 px"),
+                new Crop(0.1, 0.2, 0.3, 0.4),
+                true));
     Reading back = sent(reading);
     assertThat(back.measurements()).isEqualTo(reading.measurements());
-    assertThat(back.preview()).containsExactly(1, 2, 3);
-    assertThat(back.failures()).containsExactly("eye line: 310.0 px");
+    assertThat(back.rendered().preview()).containsExactly(1, 2, 3);
+    assertThat(back.rendered().failures()).containsExactly("eye line: 310.0 px");
+    assertThat(back.rendered().crop()).isEqualTo(new Crop(0.1, 0.2, 0.3, 0.4));
+    assertThat(back.rendered().chosen()).isTrue();
     assertThat(back.width()).isEqualTo(800);
     assertThat(back.height()).isEqualTo(1000);
   }
 
   @Test
   void mayCarryNoPreview() throws IOException {
-    assertThat(sent(new Reading(1, 1, List.of(), null, List.of())).preview()).isNull();
+    assertThat(sent(new Reading(1, 1, List.of(), Rendered.NOTHING)).rendered().preview()).isNull();
   }
 
   private static Reading sent(Reading reading) throws IOException {

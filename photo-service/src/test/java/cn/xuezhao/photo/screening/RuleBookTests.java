@@ -168,6 +168,6 @@ class RuleBookTests {
   }
 
   private static Reading reading(Measurement... measurements) {
-    return new Reading(1200, 1600, List.of(measurements), null, List.of());
+    return new Reading(1200, 1600, List.of(measurements), Rendered.NOTHING);
   }
 }

@@ -173,7 +173,9 @@ class DeletingPicturesTests {
                     "quarantine/" + ids.next("img"),
                     plain.profile(),
                     plain.findings(),
-                    clock.instant());
+                    clock.instant(),
+                    null,
+                    null);
             submissions.change(orderId, s -> s.announce(revision));
             pictures.put(revision.originalKey(), PhotoDoubles.STANDARD);
             pictures.put(revision.previewKey(), PhotoDoubles.STANDARD);

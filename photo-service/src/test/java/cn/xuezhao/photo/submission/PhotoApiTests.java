@@ -7,6 +7,7 @@ import cn.xuezhao.kit.test.ServiceTest;
 import cn.xuezhao.kit.test.TestClock;
 import cn.xuezhao.kit.test.TestEvents;
 import cn.xuezhao.kit.test.TestPlatform;
+import cn.xuezhao.photo.guard.ReceivedPicture;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.awaitility.Awaitility;
@@ -62,8 +63,7 @@ class PhotoApiTests {
 
   @Test
   void keepsNothingOfAPhotoThatDoesNotPass() {
-    screener.tell(
-        new Screener.Screened(List.of(Submissions.hard()), PhotoDoubles.STANDARD, "chsi-2017-99"));
+    screener.tell(PhotoDoubles.screened(List.of(Submissions.hard()), PhotoDoubles.STANDARD));
     int before = pictures.size();
     assertThat(handIn(Jpegs.plain()))
         .hasStatusOk()
@@ -151,10 +151,9 @@ class PhotoApiTests {
   @Test
   void showsReviewersWhatTheStudentContests() {
     screener.tell(
-        new Screener.Screened(
+        PhotoDoubles.screened(
             List.of(Submissions.soft("head-tilted"), Submissions.soft("light-uneven")),
-            PhotoDoubles.STANDARD,
-            "chsi-2017-99"));
+            PhotoDoubles.STANDARD));
     handIn(Jpegs.plain());
 
     assertThat(contest(1, "head-tilted")).hasStatusOk();
@@ -185,7 +184,7 @@ class PhotoApiTests {
   }
 
   private void decide(String decision, int revision) {
-    String sha256 = Upload.sha256(Jpegs.plain());
+    String sha256 = ReceivedPicture.sha256(Jpegs.plain());
     events.deliver(
         TENANT,
         "review.decided",

@@ -1,35 +1,61 @@
 package cn.xuezhao.photo.submission;
 
+import cn.xuezhao.photo.screening.Finding;
+import cn.xuezhao.photo.standardization.Crop;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Primary;
 
 /** A screener that says what the test tells it; the real one has tests of its own. */
 @TestConfiguration(proxyBeanMethods = false)
-class PhotoDoubles {
+public class PhotoDoubles {
 
-  static final byte[] STANDARD = "standard photo".getBytes(StandardCharsets.UTF_8);
+  public static final byte[] STANDARD = "standard photo".getBytes(StandardCharsets.UTF_8);
 
-  static final Screener.Screened PASSED =
-      new Screener.Screened(List.of(), STANDARD, "chsi-2017-99");
+  public static final Screener.Screened PASSED = screened(List.of(), STANDARD);
+
+  /** Of a picture of 600 by 800 pixels whose crop is automatic. */
+  public static Screener.Screened screened(List<Finding> findings, byte[] standardPhoto) {
+    return new Screener.Screened(
+        findings,
+        standardPhoto,
+        "chsi-2017-99",
+        new Framing(600, 800, new Crop(0.1, 0.1, 0.6, 0.6), false));
+  }
 
   /** Tells the next result. */
-  static final class TellableScreener implements Screener {
+  public static final class TellableScreener implements Screener {
 
     private final AtomicReference<Screened> next = new AtomicReference<>(PASSED);
+    private final AtomicInteger screened = new AtomicInteger();
 
-    void tell(Screened screened) {
+    public void tell(Screened screened) {
       next.set(screened);
     }
 
+    /** How often it was asked. */
+    public int screened() {
+      return screened.get();
+    }
+
     @Override
-    public Screened screen(Path upload) {
-      return next.get();
+    public Screened screen(Path upload, @Nullable Crop crop) {
+      screened.incrementAndGet();
+      Screened told = next.get();
+      Framing seen = told.framing();
+      return new Screened(
+          told.findings(),
+          told.standardPhoto(),
+          told.profile(),
+          new Framing(
+              seen.width(), seen.height(), crop == null ? seen.crop() : crop, crop != null));
     }
   }
 

@@ -6,6 +6,7 @@ import cn.xuezhao.kit.domain.Ids;
 import cn.xuezhao.kit.test.ServiceTest;
 import cn.xuezhao.kit.test.TestEvents;
 import cn.xuezhao.kit.test.TestPlatform;
+import cn.xuezhao.photo.guard.ReceivedPicture;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
@@ -55,7 +56,7 @@ class RecaptureTests {
   @Test
   void goesOnCountingAndPublishesAnotherStandardPhoto() {
     ORDERS.know(TENANT, orderId, studentId, "collecting");
-    screener.tell(new Screener.Screened(List.of(), BETTER, "chsi-2017-99"));
+    screener.tell(PhotoDoubles.screened(List.of(), BETTER));
 
     assertThat(handIn()).hasStatusOk().bodyJson().extractingPath("$.revision").isEqualTo(2);
     assertThat(standard()).as("until there is another one").isEqualTo(PhotoDoubles.STANDARD);
@@ -98,7 +99,7 @@ class RecaptureTests {
         "review:" + orderId + ":" + revision,
         1,
         "{\"orderId\":\"%s\",\"revision\":%d,\"sha256\":\"%s\",\"decision\":\"approved\"}"
-            .formatted(orderId, revision, Upload.sha256(Jpegs.plain())));
+            .formatted(orderId, revision, ReceivedPicture.sha256(Jpegs.plain())));
   }
 
   private byte[] standard() {

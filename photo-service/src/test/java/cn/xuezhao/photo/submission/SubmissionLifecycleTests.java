@@ -14,7 +14,7 @@ class SubmissionLifecycleTests {
   @Test
   void isAsDrawn() {
     Lifecycle.<Submission>of(SubmissionState.class, Submission::state)
-        .command("refuse", s -> s.refuse(List.of(), NOON))
+        .command("refuse", s -> s.refuse(Submissions.refused()))
         .command("announce", s -> s.announce(Submissions.revision(s.nextRevision())))
         .command("store", s -> s.store(s.photos().announced().isEmpty() ? 1 : s.nextRevision() - 1))
         .command("approve", s -> s.approve(s.nextRevision() - 1, SHA, NOON, KEEP))

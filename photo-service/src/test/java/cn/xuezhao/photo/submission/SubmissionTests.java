@@ -44,18 +44,17 @@ class SubmissionTests {
 
   @Test
   void keepsOnlyWhatTheStudentWasToldOfARefusedPhoto() {
-    var refused = Submissions.collecting().refuse(List.of(Submissions.hard()), NOON);
+    var refused = Submissions.collecting().refuse(Submissions.refused());
     assertThat(refused.events()).isEmpty();
     assertThat(refused.next().revisions()).isEmpty();
-    assertThat(refused.next().latest())
-        .isEqualTo(new Screening(false, List.of(Submissions.hard()), NOON));
+    assertThat(refused.next().latest()).isEqualTo(Submissions.refused());
   }
 
   @Test
   void allowsTheTriesOfADayAndTellsHowLongToWait() {
     Submission submission = Submissions.collecting();
     for (int i = 0; i < 20; i++) {
-      submission = submission.prepare(NOON, 20).next().refuse(List.of(), NOON).next();
+      submission = submission.prepare(NOON, 20).next().refuse(Submissions.refused()).next();
     }
     Submission tired = submission;
     assertThat(tired.triesLeft(NOON, 20)).isZero();

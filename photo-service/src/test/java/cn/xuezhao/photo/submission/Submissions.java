@@ -7,7 +7,7 @@ import java.time.Instant;
 import java.util.List;
 
 /** Memorable submissions, made by replaying commands. */
-final class Submissions {
+public final class Submissions {
 
   static final Instant NOON = Instant.parse("2026-11-26T04:00:00Z");
   static final Duration KEEP = Duration.ofDays(30);
@@ -60,7 +60,13 @@ final class Submissions {
         "quarantine/p" + number,
         "chsi-2017-99",
         findings,
-        NOON);
+        NOON,
+        null,
+        null);
+  }
+
+  static Screening refused() {
+    return new Screening(false, List.of(hard()), NOON, null, null);
   }
 
   static Finding soft(String rule) {
@@ -77,7 +83,22 @@ final class Submissions {
         null);
   }
 
-  static Finding hard() {
+  /** What only the student's own crop is to blame for. */
+  public static Finding badCrop() {
+    return new Finding(
+        "head-proportion",
+        "教毕指[2017]99号; L-P8",
+        "hard",
+        31.5,
+        "px",
+        new Limit(null, 0.0),
+        0.95,
+        "adjust-crop",
+        new Finding.Geometry(600, 800, List.of()),
+        null);
+  }
+
+  public static Finding hard() {
     return new Finding(
         "head-tilted",
         "教毕指[2017]99号",

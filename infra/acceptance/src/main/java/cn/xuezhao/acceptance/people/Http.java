@@ -86,6 +86,12 @@ public final class Http {
     return put(path, "application/json", JSON.writeValueAsBytes(body));
   }
 
+  /** A PUT whose connection is cut when so many bytes of its body are through. */
+  void cutsOff(String path, byte[] body, int through) {
+    String bearer = token.map(Supplier::get).orElse("");
+    WeakLink.cuts(base.resolve(path), bearer, body, through);
+  }
+
   public Answer delete(String path) {
     return exchange.send(request(path).DELETE());
   }

@@ -177,6 +177,10 @@ public final class Student {
     return platform.put(path("photos/" + orderId), "image/jpeg", photo);
   }
 
+  public PhotoOnItsWay sendsInPieces(String orderId, byte[] photo) {
+    return new PhotoOnItsWay(platform, path("photos/" + orderId + "/uploads"), photo);
+  }
+
   /** 确认上传 and 确认修改: exactly this revision goes to review. */
   public Answer submits(String orderId, int revision) {
     return platform.post(path("orders/" + orderId + "/submissions"), Map.of("revision", revision));

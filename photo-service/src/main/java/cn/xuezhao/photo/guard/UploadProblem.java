@@ -1,10 +1,9 @@
-package cn.xuezhao.photo.submission;
+package cn.xuezhao.photo.guard;
 
 import cn.xuezhao.kit.domain.Refusal;
-import cn.xuezhao.photo.guard.UploadRefused;
 
 /** What the guard found wrong with the bytes of an upload, in words a student can act on. */
-final class UploadProblem extends Refusal {
+public final class UploadProblem extends Refusal {
 
   private static final long serialVersionUID = 1L;
 
@@ -12,7 +11,7 @@ final class UploadProblem extends Refusal {
     super(kind, slug, action);
   }
 
-  static UploadProblem of(UploadRefused refused) {
+  public static UploadProblem of(UploadRefused refused) {
     return switch (refused.reason()) {
       case EMPTY, NOT_AN_IMAGE ->
           rule("photo-not-an-image", "This file is not a picture. Choose a picture.");

@@ -1,0 +1,57 @@
+package cn.xuezhao.photo.screening;
+
+import cn.xuezhao.photo.standardization.Crop;
+import cn.xuezhao.photo.standardization.Target;
+import java.io.DataInput;
+import java.io.DataOutput;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a child made of a picture.
+ *
+ * @param preview the standard photo, null when there is nobody to make one of
+ * @param failures what the self-check of the preview found
+ * @param crop what part of the picture was judged, null when there is nobody in it
+ * @param chosen whether that is the student's own crop
+ */
+@SuppressWarnings("ArrayRecordComponent") // bytes in transit, never compared
+record Rendered(
+    byte @Nullable [] preview, List<String> failures, @Nullable Crop crop, boolean chosen) {
+
+  static final Rendered NOTHING = new Rendered(null, List.of(), null, false);
+
+  Rendered {
+    failures = List.copyOf(failures);
+  }
+
+  void write(DataOutput out) throws IOException {
+    out.writeInt(preview == null ? -1 : preview.length);
+    if (preview != null) {
+      out.write(preview);
+    }
+    out.writeInt(failures.size());
+    for (String failure : failures) {
+      out.writeUTF(failure);
+    }
+    Target.write(crop, out);
+    out.writeBoolean(chosen);
+  }
+
+  static Rendered read(DataInput in) throws IOException {
+    int length = in.readInt();
+    byte[] preview = null;
+    if (length >= 0) {
+      preview = new byte[length];
+      in.readFully(preview);
+    }
+    int failed = in.readInt();
+    List<String> failures = new ArrayList<>();
+    for (int i = 0; i < failed; i++) {
+      failures.add(in.readUTF());
+    }
+    return new Rendered(preview, failures, Target.readCrop(in), in.readBoolean());
+  }
+}

@@ -1,0 +1,51 @@
+package cn.xuezhao.photo.submission;
+
+import cn.xuezhao.kit.tenant.TenantPolicies.Policies;
+import java.time.Clock;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Shows the photo of an order. */
+@Component
+class PhotoViews {
+
+  private final PhotoAccess access;
+  private final Policies<PhotoPolicy> policies;
+  private final Clock clock;
+
+  PhotoViews(PhotoAccess access, Policies<PhotoPolicy> policies, Clock clock) {
+    this.access = access;
+    this.policies = policies;
+    this.clock = clock;
+  }
+
+  PhotoView of(Submission submission) {
+    int tries = policies.current().screening().triesPerDay();
+    Screening latest = submission.latest();
+    Framing framing = latest == null ? null : latest.framing();
+    Revision current = submission.revisions().isEmpty() ? null : submission.revisions().getLast();
+    return new PhotoView(
+        submission.id(),
+        latest != null && latest.accepted(),
+        latest == null ? List.of() : latest.findings(),
+        contestable(submission, latest, current),
+        current == null ? null : current.number(),
+        current == null ? null : current.sha256(),
+        current == null ? null : access.pictureUrl(submission, current, "preview"),
+        current == null ? null : access.pictureUrl(submission, current, "original"),
+        framing == null ? null : framing.width(),
+        framing == null ? null : framing.height(),
+        framing == null ? null : framing.crop(),
+        framing == null ? null : framing.byStudent(),
+        submission.triesLeft(clock.instant(), tries));
+  }
+
+  /** Only what is said of the photo that is there; one that did not pass is not kept. */
+  private static List<String> contestable(
+      Submission submission, @Nullable Screening latest, @Nullable Revision current) {
+    return latest != null && current != null && latest.at().equals(current.at())
+        ? submission.contestable(current.number())
+        : List.of();
+  }
+}
