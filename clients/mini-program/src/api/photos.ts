@@ -36,17 +36,19 @@ export interface Crop {
 
 /** The photo of an order: what was found in the latest upload, and the newest one that passed. */
 export type PhotoView = Having<
-  Omit<Schemas['PhotoView'], 'findings'>,
+  Omit<Schemas['PhotoView'], 'findings' | 'crop' | 'contestable'>,
   'submissionId' | 'accepted' | 'triesLeft'
 > & {
   findings: Finding[];
-  /** What the latest screening cut out, where the platform tells. */
+  /** Rules of the soft findings that the student may contest now. */
+  contestable: string[];
+  /** What of the latest upload was judged; an automatic one may reach beyond the picture. */
   crop?: Crop;
 };
 export type RevisionView = Having<
-  Omit<Schemas['RevisionView'], 'findings'>,
+  Omit<Schemas['RevisionView'], 'findings' | 'crop' | 'contestable'>,
   'revision' | 'sha256' | 'uploadedAt'
-> & { findings: Finding[] };
+> & { findings: Finding[]; contestable: string[]; crop?: Crop };
 
 /** How far an upload has come. */
 export interface UploadView {
@@ -89,7 +91,7 @@ export const originalAddress = (orderId: string, revision: number) =>
 export const standardAddress = (orderId: string, name?: string) =>
   `photos/${orderId}/standard${name ? `?name=${encodeURIComponent(name)}` : ''}`;
 
-const at = (orderId: string, uploadId: string) => `photos/${orderId}/uploads/${encodeURIComponent(uploadId)}`;
+const at = (orderId: string, uploadId: string) => `photos/${orderId}/uploads/${uploadId}`;
 
 /** Announces a photo; the same photo again goes on where it was. Repeated by domain/upload.ts. */
 export const beginUpload = (orderId: string, sha256: string, size: number) =>

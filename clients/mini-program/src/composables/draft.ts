@@ -13,6 +13,8 @@ export interface Draft {
   /** As it is seen. */
   image: Size;
   crop: Crop;
+  /** The student chose the crop; else the platform aligns it by the head. */
+  chosen: boolean;
   from: 'camera' | 'album';
   /** Bytes of it that have arrived. */
   sent: number;
@@ -92,6 +94,7 @@ export async function keepBytes(
     size: bytes.byteLength,
     image,
     crop: cropOf(image),
+    chosen: false,
     from,
     sent: 0,
     screened: false,

@@ -34,9 +34,12 @@ export interface OrderPage<T> extends Loading<Shown<T>> {
  * its centre. It is asked for again while the page is shown, so that news comes by itself (L-24).
  *
  * @param loadMore what this page shows besides
+ * @param meanwhile shown until `loadMore` has answered, and when it does not: the page never waits for
+ *     what only stands beside the order
  */
 export function useOrder<T = null>(
   loadMore: (order: Order, policy: PublicPolicy) => Promise<T> = () => Promise.resolve(null as T),
+  meanwhile?: T,
 ): OrderPage<T> {
   const region = useRegion();
   const id = ref('');
@@ -47,17 +50,30 @@ export function useOrder<T = null>(
 
   async function load(): Promise<Shown<T>> {
     const [policy, order] = await Promise.all([region.load(), fetchOrder(id.value)]);
-    const more = await loadMore(order, policy);
     now.value = platformNow();
-    return { order, policy, more };
+    if (meanwhile === undefined) {
+      return { order, policy, more: await loadMore(order, policy) };
+    }
+    void loadMore(order, policy).then(
+      (more) => loading.content.value && (loading.content.value = { ...loading.content.value, more }),
+      () => undefined,
+    );
+    return { order, policy, more: loading.content.value?.more ?? meanwhile };
   }
 
   const loading = useLoading(load);
 
+  // One question in the background that got no answer is nobody's concern; several are.
+  let unanswered = 0;
   usePolling(async () => {
-    const before = JSON.stringify(loading.content.value);
+    const before = JSON.stringify(loading.content.value?.order);
+    const failedBefore = loading.failure.value;
     await loading.reload();
-    return JSON.stringify(loading.content.value) !== before;
+    unanswered = loading.failure.value ? unanswered + 1 : 0;
+    if (!failedBefore && unanswered < 3 && loading.content.value) {
+      loading.failure.value = null;
+    }
+    return JSON.stringify(loading.content.value?.order) !== before;
   });
 
   return {

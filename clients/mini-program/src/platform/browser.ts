@@ -205,6 +205,18 @@ export const phone: Platform = {
     }
   },
 
+  nameInput: (field, label, wrong) => {
+    const input = field instanceof Element ? field.querySelector('input') : null;
+    input?.setAttribute('aria-label', label);
+    input?.setAttribute('aria-invalid', String(wrong));
+  },
+
+  namePictures: (element, label) => {
+    if (element instanceof Element) {
+      element.querySelectorAll('img').forEach((picture) => (picture.alt = label));
+    }
+  },
+
   onNetwork: (listener) => {
     window.addEventListener('online', () => listener(true));
     window.addEventListener('offline', () => listener(false));

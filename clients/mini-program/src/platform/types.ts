@@ -74,6 +74,10 @@ export interface Platform {
   drop(name: string): Promise<void>;
   /** The picture as JPEG, upright, at most so long at its longer edge. @throws Unavailable with what to do */
   toJpeg(bytes: ArrayBuffer, longEdge: number): Promise<ArrayBuffer>;
+  /** Gives the input inside a drawn field its name and fault, where the framework leaves them outside. */
+  nameInput(field: unknown, label: string, wrong: boolean): void;
+  /** The same for the pictures inside; called when they have loaded. */
+  namePictures(element: unknown, label: string): void;
   /** Called when the network goes or comes back. */
   onNetwork(listener: (online: boolean) => void): void;
 }

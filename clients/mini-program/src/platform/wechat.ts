@@ -169,5 +169,9 @@ export const phone: Platform = {
   toJpeg: () =>
     Promise.reject(new Unavailable('请换一张不超过15MB的JPG照片：用微信拍照，或从手机相册选原图')),
 
+  nameInput: () => undefined,
+
+  namePictures: () => undefined,
+
   onNetwork: (listener) => wx.onNetworkStatusChange((state) => listener(state.isConnected)),
 };

@@ -52,7 +52,8 @@ export const useEntry = defineStore('entry', () => {
   /** What the page of failures shows. */
   const trouble = shallowRef<Trouble | null>(null);
 
-  watch(draft, (now) => uni.setStorageSync(key, { ...now }), { deep: true });
+  // At once: a phone that needs memory kills the page without asking.
+  watch(draft, (now) => uni.setStorageSync(key, { ...now }), { deep: true, flush: 'sync' });
 
   /** Another batch: nothing of the one before is left but what was typed about the person. */
   function choose(chosen: Batch): void {

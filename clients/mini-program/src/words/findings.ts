@@ -119,6 +119,7 @@ const REMEDIES: Record<string, string> = {
   'clear-background': '请移开身后的物品，或换一面干净的墙。',
   'use-lighter-background': '请换一面颜色较浅的墙，让头发和背景分得清。',
   'wear-other-color': '请换一件颜色较深、与背景不同的衣服，不要穿蓝色。',
+  'adjust-crop': '请重新调整：把头顶和眼睛对准虚线，头和肩膀都放进框里。不用重新拍。',
   'take-another-photo': '请按照片要求重新拍一张。',
 };
 

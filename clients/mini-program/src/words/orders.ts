@@ -45,7 +45,7 @@ export const NEXT = {
   replaceTakenBack: '请重新上传照片，不需要再次支付。',
   pay: '照片和资料都会保留，请完成支付。',
   payBeforePhoto: '请先完成支付，再上传照片。',
-  submitDraft: '新照片还没有提交！请确认修改，才会重新审核。',
+  submitDraft: '新照片还没有提交！请确认提交，才会重新审核。',
   submit: '照片已上传，还没有提交。确认之后才会进入人工审核。',
   waitForReview: '照片已提交，现在不需要您做什么。有结果会通知您，本页也会自动更新。',
   waitForStandardPhoto: '照片已通过审核，正在制作标准照片。现在不需要您做什么。',

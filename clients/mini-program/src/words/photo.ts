@@ -144,6 +144,10 @@ export const BEFORE_SHOOTING = [
   '坐正，闭嘴，看镜头',
 ];
 
+/** On the page where the student may zoom to the guide lines (L-14). */
+export const ALIGNED = '不用调也可以：系统会自动把头对准虚线。想自己调，用手指拖动、缩放，或点下面的按钮。';
+export const ALIGN_YOURSELF = '已按您的调整。请让头顶对准上面的虚线，眼睛对准下面的虚线，脸放进椭圆。';
+
 export const CAMERA_MISSING: Record<'refused' | 'missing' | 'busy', { title: string; advice: string }> = {
   refused: {
     title: '没有相机权限',
@@ -186,7 +190,9 @@ addWords({
   },
   'photo-too-small': { title: '照片太小', advice: '请选择手机拍的原图，不要用截图或缩略图。' },
   'photo-truncated': { title: '照片文件不完整', advice: '请再上传一次；如果还不行，请换一张照片。' },
-  'photo-crop-invalid': { title: '裁剪框的位置不对', advice: '请返回重新调整照片的大小和位置。' },
+  'crop-invalid': { title: '裁剪框的位置不对', advice: '请重新调整照片的大小和位置，这次不计次数。' },
+  'crop-not-allowed': { title: '照片由系统自动裁剪', advice: '请返回重新上传，不用自己调整。' },
+  'upload-chunk-misfit': { title: '上传没有完成', advice: '请再点一次“继续上传”。' },
   'screening-busy': {
     title: '正在排队检查照片',
     advice: '现在上传的人很多，请稍等一会儿再试，这次不计次数。',

@@ -67,6 +67,7 @@ export const FAIL = {
   title: '核验没有通过',
   differs: '不一致的信息',
   document: '证件类型',
+  documentTitle: '证件信息',
   differsHow: '采集码与学校名册不一致',
   school: '请联系学校',
   schoolAdvice: '名册由学校导入，只有学校能更正。更正后再来核验，填写的内容会保留。',

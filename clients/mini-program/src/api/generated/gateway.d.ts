@@ -1,5 +1,25 @@
 // Generated from infra/contracts/http/gateway.yaml by npm run types.
 export interface paths {
+  '/api/{tenant}/service-hours': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * Whether customer service answers now
+     * @description By the hours of the public policy and the statutory holidays, in business time; needs no token. Until when, or when it opens next. Without open when the holidays of this year are not known yet.
+     */
+    get: operations['serviceHours'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/{tenant}/tenant': {
     parameters: {
       query?: never;
@@ -23,7 +43,15 @@ export interface paths {
 }
 export type webhooks = Record<string, never>;
 export interface components {
-  schemas: never;
+  schemas: {
+    ServiceHours: {
+      open?: boolean;
+      /** Format: date-time */
+      opensAt?: string;
+      /** Format: date-time */
+      until?: string;
+    };
+  };
   responses: never;
   parameters: never;
   requestBodies: never;
@@ -32,6 +60,35 @@ export interface components {
 }
 export type $defs = Record<string, never>;
 export interface operations {
+  serviceHours: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        tenant: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ServiceHours'];
+        };
+      };
+      /** @description The centre names no hours */
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+    };
+  };
   get: {
     parameters: {
       query?: never;

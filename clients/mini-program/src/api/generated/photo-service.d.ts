@@ -103,6 +103,83 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/{tenant}/photos/{orderId}/uploads': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Begin to send a photo in pieces, or go on after a break
+     * @description The same photo for the same order is the same upload; offset says how much of it is here. An upload that is not completed is gone 24 hours after its beginning.
+     */
+    post: operations['begin'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/{tenant}/photos/{orderId}/uploads/{uploadId}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** How much of a photo is here */
+    get: operations['look'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/{tenant}/photos/{orderId}/uploads/{uploadId}/chunks/{offset}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    /**
+     * One piece of a photo: chunkSize bytes, the last one shorter
+     * @description A piece counts when it is answered; one that breaks off is sent again as a whole. The same piece again is fine. At another place than the next one it is refused, and told where the next one begins.
+     */
+    put: operations['take'];
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/{tenant}/photos/{orderId}/uploads/{uploadId}/completions': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * All pieces are here: hand in the photo, as PUT /photos/{orderId} does
+     * @description Only this counts as a try. Asking again gives the same answer and costs nothing. Another crop is another try, for which nothing is sent again.
+     */
+    post: operations['complete'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/internal/{tenant}/code-readings': {
     parameters: {
       query?: never;
@@ -158,9 +235,24 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
   schemas: {
+    Completion: {
+      crop?: components['schemas']['Crop'];
+    };
     Contest: {
       findings: string[];
     };
+    /** @description A part of the upright picture (EXIF orientation applied), in shares of its width and height: 0 is the left or upper edge, 1 the right or lower one. An automatic one may reach beyond the edges, where only wall is missing. */
+    Crop: {
+      /** Format: double */
+      height?: number;
+      /** Format: double */
+      width?: number;
+      /** Format: double */
+      x?: number;
+      /** Format: double */
+      y?: number;
+    };
+    /** @description One thing the screening noticed, as the schema finding/v1 of the contracts describes it. hard: the standard makes the photo unusable. soft: student and reviewer should look; the student may contest it while its rule is among contestable. Clients own the words and the pictures of good and bad examples, by rule and remedy. */
     Finding: {
       clause?: string;
       /** Format: double */
@@ -175,6 +267,7 @@ export interface components {
       severity?: string;
       unit?: string;
     };
+    /** @description Where it is, in pixels of the uploaded picture as it is seen (EXIF orientation applied): origin top left, x to the right, y down. width and height are those of that picture. Without shapes it is about the whole picture. In the standard photo a point lies at (x / width - crop.x) / crop.width of its 480 pixels and (y / height - crop.y) / crop.height of its 640. */
     Geometry: {
       /** Format: int32 */
       height?: number;
@@ -188,32 +281,91 @@ export interface components {
       /** Format: double */
       min?: number;
     };
+    NewUpload: {
+      sha256: string;
+      /** Format: int64 */
+      size?: number;
+      type: string;
+    };
     PhotoView: {
+      /** @description Whether the latest upload passed the screening */
       accepted?: boolean;
+      /** @description What part of the latest upload is taken when the student chooses nothing: where a crop to be adjusted may begin */
+      automaticCrop?: components['schemas']['Crop'];
+      /** @description Rules of the soft findings that the student may contest now */
+      contestable?: string[];
+      /** @description What part of the latest upload was judged; absent when nobody is in it */
+      crop?: components['schemas']['Crop'];
+      /** @description Whether the student chose that part; else it is automatic */
+      cropByStudent?: boolean;
+      /** @description Everything found in the latest upload, hard findings first */
       findings?: components['schemas']['Finding'][];
+      /**
+       * Format: int32
+       * @description Pixels of the latest upload as it is seen; findings lie in them
+       */
+      height?: number;
       originalUrl?: string;
       previewUrl?: string;
-      /** Format: int32 */
+      /**
+       * Format: int32
+       * @description Newest photo that passed; absent before the first
+       */
       revision?: number;
+      /** @description Of the newest photo that passed */
       sha256?: string;
       submissionId?: string;
-      /** Format: int32 */
+      /**
+       * Format: int32
+       * @description Screenings that are left today
+       */
       triesLeft?: number;
+      /**
+       * Format: int32
+       * @description Pixels of the latest upload as it is seen; findings lie in them
+       */
+      width?: number;
     };
     Reading: {
       text?: string;
     };
     RevisionView: {
+      /** @description Rules of the soft findings that the student may contest now */
+      contestable?: string[];
+      /** @description What part of the photo becomes the standard photo */
+      crop?: components['schemas']['Crop'];
+      /** @description Whether the student chose that part; else it is automatic */
+      cropByStudent?: boolean;
       findings?: components['schemas']['Finding'][];
+      /**
+       * Format: int32
+       * @description Pixels of the photo as it is seen; findings lie in them
+       */
+      height?: number;
       /** Format: int32 */
       revision?: number;
       sha256?: string;
       /** Format: date-time */
       uploadedAt?: string;
+      /**
+       * Format: int32
+       * @description Pixels of the photo as it is seen; findings lie in them
+       */
+      width?: number;
     };
+    /** @description box: top left and bottom right; line: two points; polygon: three or more, closed by itself; points: any number. Each point is x and y. A word that is not known is drawn as points. */
     Shape: {
       kind?: string;
       points?: number[][];
+    };
+    UploadView: {
+      /** Format: int32 */
+      chunkSize?: number;
+      /** Format: int64 */
+      offset?: number;
+      /** Format: int64 */
+      size?: number;
+      uploadId?: string;
     };
   };
   responses: never;
@@ -248,7 +400,10 @@ export interface operations {
   };
   handIn: {
     parameters: {
-      query?: never;
+      query?: {
+        /** @description x,y,width,height in shares of the upright photo, 3 wide to 4 high, where the centre lets students choose the crop; else it is automatic */
+        crop?: string;
+      };
       header?: never;
       path: {
         orderId: string;
@@ -388,6 +543,110 @@ export interface operations {
         };
         content: {
           'image/jpeg': string;
+        };
+      };
+    };
+  };
+  begin: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        orderId: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['NewUpload'];
+      };
+    };
+    responses: {
+      /** @description Created */
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['UploadView'];
+        };
+      };
+    };
+  };
+  look: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        orderId: string;
+        uploadId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['UploadView'];
+        };
+      };
+    };
+  };
+  take: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        orderId: string;
+        uploadId: string;
+        offset: number;
+      };
+      cookie?: never;
+    };
+    requestBody?: {
+      content: {
+        'application/octet-stream': string;
+      };
+    };
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['UploadView'];
+        };
+      };
+    };
+  };
+  complete: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        orderId: string;
+        uploadId: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['Completion'];
+      };
+    };
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['PhotoView'];
         };
       };
     };

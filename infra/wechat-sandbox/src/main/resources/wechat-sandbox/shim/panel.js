@@ -9,6 +9,12 @@ const facts = pairs => h('dl', {}, pairs.flatMap(([term, value, testId]) =>
 
 const BUBBLE = '微信沙箱：消息、采集码、审核员';
 
+/** Two speech bubbles. */
+const SIGN = 'M9 3C4.6 3 1 6 1 9.7c0 2 1.1 3.9 2.9 5.1L3.2 17l2.6-1.3c.9.3 1.9.4 2.9.4h.5a5.7 5.7 0 0 1-.2-1.5'
+  + 'c0-3.7 3.4-6.6 7.5-6.6h.4C16.2 5.2 12.9 3 9 3Z'
+  + 'm7.5 6.2c-3.6 0-6.5 2.4-6.5 5.4s2.9 5.4 6.5 5.4c.8 0 1.5-.1 2.2-.3l2.1 1.1-.6-1.9'
+  + 'c1.7-1 2.8-2.5 2.8-4.3 0-3-2.9-5.4-6.5-5.4Z';
+
 let bubble;
 let badge;
 
@@ -18,38 +24,11 @@ function drawBubble() {
     badge = h('span', { className: 'badge', hidden: true });
     bubble = h('button', { type: 'button', className: 'bubble', 'data-testid': 'wx-bubble' }, badge);
     bubble.setAttribute('aria-label', BUBBLE);
-    bubble.insertAdjacentHTML('beforeend', '<svg viewBox="0 0 24 24" aria-hidden="true"><path d="M9 3C4.6 3 1 6 1 9.7c0 2 1.1'
-      + ' 3.9 2.9 5.1L3.2 17l2.600-1.300c.9.300 1.900.4 2.900.4h.5a5.700 5.700 0 0 1-.2-1.500c0-3.700 3.400-6.600 7.500-6.600h.4C16.200 5.200 12.900 3 9 3Z'
-      + 'm7.500 6.200c-3.600 0-6.500 2.400-6.500 5.400s2.900 5.400 6.500 5.400c.8 0 1.500-.1 2.200-.3l2.100 1.1-.6-1.900c1.700-1 2.800-2.500 2.800-4.300 0-3-2.900-5.400-6.500-5.400Z"/></svg>');
-    movable(bubble);
+    bubble.insertAdjacentHTML('beforeend', `<svg viewBox="0 0 24 24" aria-hidden="true"><path d="${SIGN}"/></svg>`);
+    bubble.onclick = () => person().then(() => openPanel(kept('tab') ?? 'messages')).catch(() => {});
     stage().append(bubble);
   }
   countMessages();
-}
-
-/** It must never lie over what somebody wants to tap: it can be pushed up and down its edge. */
-function movable(node) {
-  node.style.top = kept('bubble') ?? '';
-  let from = null;
-  let moved = false;
-  node.onpointerdown = event => {
-    from = event.clientY;
-    moved = false;
-    node.setPointerCapture(event.pointerId);
-  };
-  node.onpointermove = event => {
-    if (from === null || (!moved && Math.abs(event.clientY - from) < 6)) return;
-    moved = true;
-    node.style.top = Math.min(innerHeight - 60, Math.max(8, event.clientY - 22)) + 'px';
-  };
-  node.onpointerup = () => {
-    from = null;
-    if (moved) keep('bubble', node.style.top);
-  };
-  node.onclick = () => {
-    if (!moved) person().then(() => openPanel(kept('tab') ?? 'messages')).catch(() => {});
-    moved = false;
-  };
 }
 
 const seen = () => `seen-${tenant}-${userId}`;

@@ -56,10 +56,11 @@ const STYLE = `
   dl { display: grid; grid-template-columns: auto 1fr; gap: 4px 14px; margin: 8px 0; }
   dt { color: var(--soft); } dd { margin: 0; min-width: 5em; }
   .code { display: block; width: 100%; max-width: 260px; margin: 12px auto; border-radius: 6px; background: #fff; }
-  .bubble { position: fixed; right: 0; top: 38%; width: 48px; height: 44px; min-height: 0; padding: 0 4px 0 0; border-radius: 22px 0 0 22px;
-    background: var(--green); z-index: 2147483000; box-shadow: 0 2px 8px rgba(0, 0, 0, .3); touch-action: none; opacity: .92; }
-  .bubble svg { width: 26px; height: 26px; fill: #00301a; }
-  .badge { position: absolute; left: -4px; top: -6px; min-width: 20px; height: 20px; border-radius: 10px; padding: 0 5px;
+  /* Where WeChat has its own buttons: mini-programs leave this place free, so it lies over nothing. */
+  .bubble { position: fixed; right: 8px; top: calc(6px + env(safe-area-inset-top)); width: 64px; height: 32px; min-height: 0; padding: 0;
+    border-radius: 16px; background: var(--green); z-index: 2147483000; }
+  .bubble svg { width: 24px; height: 24px; fill: #00301a; }
+  .badge { position: absolute; left: -8px; top: -4px; min-width: 20px; height: 20px; border-radius: 10px; padding: 0 5px;
     background: #b3261e; color: #fff; font-size: 13px; line-height: 20px; text-align: center; }
   @media print { .bubble { display: none; } }
 `;
@@ -101,8 +102,9 @@ function stage() {
  */
 function sheet(title, draw, { className = '', app = '' } = {}) {
   return new Promise(resolve => {
-    const heading = h('h2', { tabIndex: -1, autofocus: true, id: 'title' }, title);
-    const dialog = h('dialog', { className, 'aria-labelledby': 'title' });
+    const id = 'title-' + stage().childElementCount;
+    const heading = h('h2', { tabIndex: -1, autofocus: true, id }, title);
+    const dialog = h('dialog', { className, 'aria-labelledby': id });
     let chosen;
     const choose = value => { chosen = value; dialog.close(); };
     dialog.append(...[app ? h('div', { className: 'app' }, app) : null, ...draw(choose, heading, dialog)].filter(Boolean));

@@ -89,7 +89,11 @@ class ImagingConfiguration {
   /** What the student chose is remembered as it was chosen, to the last digit. */
   private static Framing framing(Screening.Seen seen, @Nullable Crop chosen) {
     return new Framing(
-        seen.width(), seen.height(), chosen == null ? seen.crop() : chosen, chosen != null);
+        seen.width(),
+        seen.height(),
+        seen.chosen() ? chosen : seen.crop(),
+        seen.chosen(),
+        seen.automatic());
   }
 
   @Bean

@@ -9,14 +9,18 @@ import cn.xuezhao.photo.screening.Screening;
 import cn.xuezhao.photo.standardization.Crop;
 import cn.xuezhao.photo.standardization.Rgb;
 import cn.xuezhao.photo.standardization.Target;
+import java.awt.image.BufferedImage;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
 import java.util.Random;
+import javax.imageio.ImageIO;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /**
  * L-14 on a real face: the student's crop is honored as it is, and what is wrong with it is told by
@@ -94,6 +98,7 @@ class ChosenCropOfPortraitTests {
     assertThat(rules(screen(low))).contains("head-cut").doesNotContain("standard-photo-failed");
     assertThat(screen(low).findings()).allMatch(Finding::asksForAnotherCrop);
     assertThat(screen(low).standardPhoto()).isNull();
+    assertThat(screen(low).seen().automatic()).isEqualTo(automatic);
   }
 
   /** Whatever somebody chooses: it is answered, and no photo that breaks the standard is made. */
@@ -124,6 +129,19 @@ class ChosenCropOfPortraitTests {
     assertThat(outcome.findings())
         .filteredOn(one -> one.rule().equals("head-roll"))
         .noneMatch(Finding::asksForAnotherCrop);
+  }
+
+  /** Where the picture itself ends at the hair, there is nothing to choose. */
+  @Test
+  void tellsWhatIsWrongWithThePictureWhereNoCropCanDo(@TempDir Path folder) throws IOException {
+    BufferedImage whole = ImageIO.read(portrait.toFile());
+    BufferedImage cut = whole.getSubimage(0, 150, WIDTH, HEIGHT - 150);
+    Path file = folder.resolve("cut.jpg");
+    ImageIO.write(cut, "jpg", file.toFile());
+    Screening.Outcome outcome = screen(file, new Crop(0.2, 0, 0.6, 0.9638));
+    assertThat(rules(outcome)).contains("head-cut");
+    assertThat(outcome.findings()).noneMatch(Finding::asksForAnotherCrop);
+    assertThat(outcome.seen().chosen()).isFalse();
   }
 
   private static Crop automatic() {

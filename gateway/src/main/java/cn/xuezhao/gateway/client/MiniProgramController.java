@@ -89,7 +89,9 @@ class MiniProgramController {
         ResponseEntity.ok()
             .contentType(typeOf(name))
             .cacheControl(name.startsWith(HASHED) ? FOR_GOOD : CacheControl.noCache())
-            .varyBy(HttpHeaders.ACCEPT_ENCODING);
+            .varyBy(HttpHeaders.ACCEPT_ENCODING)
+            // Or the framework takes a script for a reflected download and names it f.txt.
+            .header(HttpHeaders.CONTENT_DISPOSITION, "inline");
     for (Encoding encoding : Encoding.acceptedBy(accepted)) {
       Optional<Path> smaller = files.find(encoding.sibling(name));
       if (smaller.isPresent()) {

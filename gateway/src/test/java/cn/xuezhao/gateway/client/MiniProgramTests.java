@@ -62,6 +62,7 @@ class MiniProgramTests extends GatewayTest {
         .contains("text/javascript;charset=UTF-8");
     assertThat(answer.headers().firstValue("Cache-Control"))
         .contains("max-age=31536000, public, immutable");
+    assertThat(answer.headers().firstValue("Content-Disposition")).contains("inline");
     assertThat(get("/m/liaoning/assets/index-5e6f7a8b.css").headers().firstValue("Content-Type"))
         .contains("text/css;charset=UTF-8");
     assertThat(get("/m/liaoning/static/tab.svg").headers().firstValue("Cache-Control"))

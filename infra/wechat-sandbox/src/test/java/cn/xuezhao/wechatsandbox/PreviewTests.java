@@ -39,7 +39,7 @@ class PreviewTests {
     assertThat(script.headers().firstValue("Cache-Control")).hasValue("no-cache");
     assertThat(script.body())
         .startsWith("(() => {\n'use strict';\nconst TURNED_BY = 0;\n")
-        .contains("window.wx = ")
+        .contains("Object.defineProperty(window, 'wx', ")
         .doesNotContain("http://", "https://", "eval(");
   }
 

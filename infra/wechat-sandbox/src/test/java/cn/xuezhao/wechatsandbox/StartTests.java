@@ -50,7 +50,10 @@ class StartTests {
               HttpRequest.newBuilder(WECHAT.url().resolve("/__sandbox/preview")).build(),
               HttpResponse.BodyHandlers.ofString());
       assertThat(page.headers().firstValue("Content-Type")).hasValue("text/html;charset=UTF-8");
-      assertThat(page.body()).contains("微信沙盒").doesNotContain("http://", "https://");
+      assertThat(page.body())
+          .contains("微信沙盒")
+          .as("addresses of its own port are not the gateway's")
+          .doesNotContain("http://", "https://", "'/__sandbox");
     }
   }
 

@@ -15,13 +15,18 @@ import org.jspecify.annotations.Nullable;
  * @param preview the standard photo, null when there is nobody to make one of
  * @param failures what the self-check of the preview found
  * @param crop what part of the picture was judged, null when there is nobody in it
- * @param chosen whether that is the student's own crop
+ * @param automatic what part it would be if nobody chose, null when there is nobody in it
+ * @param chosen whether the student's own crop was judged
  */
 @SuppressWarnings("ArrayRecordComponent") // bytes in transit, never compared
 record Rendered(
-    byte @Nullable [] preview, List<String> failures, @Nullable Crop crop, boolean chosen) {
+    byte @Nullable [] preview,
+    List<String> failures,
+    @Nullable Crop crop,
+    @Nullable Crop automatic,
+    boolean chosen) {
 
-  static final Rendered NOTHING = new Rendered(null, List.of(), null, false);
+  static final Rendered NOTHING = new Rendered(null, List.of(), null, null, false);
 
   Rendered {
     failures = List.copyOf(failures);
@@ -37,6 +42,7 @@ record Rendered(
       out.writeUTF(failure);
     }
     Target.write(crop, out);
+    Target.write(automatic, out);
     out.writeBoolean(chosen);
   }
 
@@ -52,6 +58,7 @@ record Rendered(
     for (int i = 0; i < failed; i++) {
       failures.add(in.readUTF());
     }
-    return new Rendered(preview, failures, Target.readCrop(in), in.readBoolean());
+    return new Rendered(
+        preview, failures, Target.readCrop(in), Target.readCrop(in), in.readBoolean());
   }
 }

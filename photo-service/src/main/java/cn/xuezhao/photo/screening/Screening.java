@@ -54,7 +54,12 @@ public final class Screening {
         book.edition(),
         findings,
         makeable ? rendered.preview() : null,
-        new Seen(reading.width(), reading.height(), rendered.crop()));
+        new Seen(
+            reading.width(),
+            reading.height(),
+            rendered.crop(),
+            rendered.automatic(),
+            rendered.chosen()));
   }
 
   /** What follows from the student's crop alone is not told once more of the file. */
@@ -110,7 +115,10 @@ public final class Screening {
    *
    * @param width of the upload as it is seen
    * @param height of the upload as it is seen
-   * @param crop what part of it becomes the standard photo; null when nobody is in it
+   * @param crop what part of it was judged; null when nobody is in it
+   * @param automatic what part it would be if nobody chose; null when nobody is in it
+   * @param chosen whether the student's own crop was judged
    */
-  public record Seen(int width, int height, @Nullable Crop crop) {}
+  public record Seen(
+      int width, int height, @Nullable Crop crop, @Nullable Crop automatic, boolean chosen) {}
 }

@@ -130,6 +130,7 @@ public final class ScreeningWork implements PixelWork {
         rendering.bytes(),
         rendering.failures(),
         study.asked().shareOf(picture.width(), picture.height(), profile),
+        study.automatic().shareOf(picture.width(), picture.height(), profile),
         study.asked().chosen());
   }
 }

@@ -19,8 +19,9 @@ import org.opencv.imgproc.Imgproc;
  * @param face in the coordinates of the result
  * @param plan how it was cut
  * @param asked what is to be judged; another plan only when the student's crop cuts the head
+ * @param automatic what would be cut if nobody chose
  */
-record Framed(Mat bgr, Mat person, Face face, CropPlan plan, CropPlan asked) {
+record Framed(Mat bgr, Mat person, Face face, CropPlan plan, CropPlan asked, CropPlan automatic) {
 
   /** More missing body than this no other crop can make good, in pixels of the result. */
   private static final double MISSING = 8;
@@ -42,7 +43,7 @@ record Framed(Mat bgr, Mat person, Face face, CropPlan plan, CropPlan asked) {
     Mat person = reader.outline(bgr, arena);
     Face inFrame =
         face.moved(plan.scale(), -plan.left() * plan.scale(), -plan.top() * plan.scale());
-    return new Framed(bgr, person, inFrame, plan, asked);
+    return new Framed(bgr, person, inFrame, plan, asked, automatic);
   }
 
   /**

@@ -38,6 +38,11 @@ public final class Study {
     return framed.asked();
   }
 
+  /** The crop that would be cut if nobody chose one. */
+  public CropPlan automatic() {
+    return framed.automatic();
+  }
+
   /** The frame as it was uploaded. */
   public Mat bgr() {
     return framed.bgr();

@@ -8,7 +8,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param width of the photo as it is seen, in pixels
  * @param height of the photo as it is seen, in pixels
- * @param crop null when nobody is in the photo
- * @param byStudent whether the student chose the crop (L-14)
+ * @param crop what was judged; null when nobody is in the photo
+ * @param byStudent whether the student chose it (L-14); false also when no crop could do
+ * @param automatic what is taken when the student chooses nothing; null when nobody is in the photo
  */
-public record Framing(int width, int height, @Nullable Crop crop, boolean byStudent) {}
+public record Framing(
+    int width, int height, @Nullable Crop crop, boolean byStudent, @Nullable Crop automatic) {}

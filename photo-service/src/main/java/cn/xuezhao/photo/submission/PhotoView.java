@@ -27,6 +27,11 @@ public record PhotoView(
         @Nullable Crop crop,
     @Schema(description = "Whether the student chose that part; else it is automatic")
         @Nullable Boolean cropByStudent,
+    @Schema(
+            description =
+                "What part of the latest upload is taken when the student chooses nothing: where a"
+                    + " crop to be adjusted may begin")
+        @Nullable Crop automaticCrop,
     @Schema(description = "Screenings that are left today") int triesLeft) {
 
   public PhotoView {

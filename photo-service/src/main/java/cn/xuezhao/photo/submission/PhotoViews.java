@@ -38,6 +38,7 @@ class PhotoViews {
         framing == null ? null : framing.height(),
         framing == null ? null : framing.crop(),
         framing == null ? null : framing.byStudent(),
+        framing == null ? null : framing.automatic(),
         submission.triesLeft(clock.instant(), tries));
   }
 

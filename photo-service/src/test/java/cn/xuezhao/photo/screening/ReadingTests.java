@@ -27,12 +27,14 @@ class ReadingTests {
                 new byte[] {1, 2, 3},
                 List.of("eye line: 310.0 px"),
                 new Crop(0.1, 0.2, 0.3, 0.4),
+                new Crop(0.5, 0.2, 0.3, 0.4),
                 true));
     Reading back = sent(reading);
     assertThat(back.measurements()).isEqualTo(reading.measurements());
     assertThat(back.rendered().preview()).containsExactly(1, 2, 3);
     assertThat(back.rendered().failures()).containsExactly("eye line: 310.0 px");
     assertThat(back.rendered().crop()).isEqualTo(new Crop(0.1, 0.2, 0.3, 0.4));
+    assertThat(back.rendered().automatic()).isEqualTo(new Crop(0.5, 0.2, 0.3, 0.4));
     assertThat(back.rendered().chosen()).isTrue();
     assertThat(back.width()).isEqualTo(800);
     assertThat(back.height()).isEqualTo(1000);

@@ -39,7 +39,12 @@ class ChoosingTheCropTests {
 
   @Test
   void keepsTheCropWithTheRevision() {
-    assertThat(handIn("liaoning", "?crop=0.1,0.2,0.5,0.5")).hasStatusOk();
+    assertThat(handIn("liaoning", "?crop=0.1,0.2,0.5,0.5"))
+        .hasStatusOk()
+        .bodyJson()
+        .extractingPath("$.automaticCrop.width")
+        .as("where adjusting may begin again")
+        .isEqualTo(0.6);
     assertThat(get("liaoning", "/revisions/1"))
         .bodyJson()
         .isLenientlyEqualTo(
@@ -52,7 +57,9 @@ class ChoosingTheCropTests {
             .orElseThrow()
             .revision(1)
             .orElseThrow();
-    assertThat(kept.framing()).isEqualTo(new Framing(600, 800, new Crop(0.1, 0.2, 0.5, 0.5), true));
+    assertThat(kept.framing())
+        .isEqualTo(
+            new Framing(600, 800, new Crop(0.1, 0.2, 0.5, 0.5), true, PhotoDoubles.AUTOMATIC));
   }
 
   @Test

@@ -19,6 +19,8 @@ public class PhotoDoubles {
 
   public static final byte[] STANDARD = "standard photo".getBytes(StandardCharsets.UTF_8);
 
+  static final Crop AUTOMATIC = new Crop(0.1, 0.1, 0.6, 0.6);
+
   public static final Screener.Screened PASSED = screened(List.of(), STANDARD);
 
   /** Of a picture of 600 by 800 pixels whose crop is automatic. */
@@ -27,7 +29,7 @@ public class PhotoDoubles {
         findings,
         standardPhoto,
         "chsi-2017-99",
-        new Framing(600, 800, new Crop(0.1, 0.1, 0.6, 0.6), false));
+        new Framing(600, 800, AUTOMATIC, false, AUTOMATIC));
   }
 
   /** Tells the next result. */
@@ -55,7 +57,11 @@ public class PhotoDoubles {
           told.standardPhoto(),
           told.profile(),
           new Framing(
-              seen.width(), seen.height(), crop == null ? seen.crop() : crop, crop != null));
+              seen.width(),
+              seen.height(),
+              crop == null ? AUTOMATIC : crop,
+              crop != null,
+              AUTOMATIC));
     }
   }
 
