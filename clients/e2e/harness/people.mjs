@@ -61,7 +61,9 @@ export class School {
     school.students = Array.from({ length: students }, (_, i) => {
       const invented = inventStudent(name, i + 1);
       const known = people[i];
-      return known ? { ...invented, name: known.name, documentNumber: known.documentNumber, tail: known.tail } : invented;
+      return known
+        ? { ...invented, name: known.name, documentNumber: known.documentNumber, tail: known.tail }
+        : invented;
     });
     if (draft.rosterMode !== 'NONE') {
       await asStaff(tenant, 'operator1', `batches/${draft.batchId}/roster`, {
@@ -71,15 +73,25 @@ export class School {
       });
     }
     await asStaff(tenant, 'operator1', `batches/${draft.batchId}/publications`, { json: {} });
-    return Object.assign(school, { tenant, name, batchId: draft.batchId, code: draft.code, student: school.students[0] });
+    return Object.assign(school, {
+      tenant,
+      name,
+      batchId: draft.batchId,
+      code: draft.code,
+      student: school.students[0],
+    });
   }
 }
 
 function rosterOf(mode, students) {
   const rows = students.map((each) =>
-    mode === 'FULL' ? `${each.studentNumber},${each.name},${each.documentNumber},本科,2027` : `${each.studentNumber},本科,2027`,
+    mode === 'FULL'
+      ? `${each.studentNumber},${each.name},${each.documentNumber},本科,2027`
+      : `${each.studentNumber},本科,2027`,
   );
-  return [mode === 'FULL' ? '学号,姓名,身份证号,层次,毕业年份' : '学号,层次,毕业年份', ...rows, ''].join('\r\n');
+  return [mode === 'FULL' ? '学号,姓名,身份证号,层次,毕业年份' : '学号,层次,毕业年份', ...rows, ''].join(
+    '\r\n',
+  );
 }
 
 /** Decides at once what lies in the queue for an order. */
@@ -117,7 +129,16 @@ export const Chsi = {
   async codeOf(student, fault = 'none') {
     const { institution, studentNumber, name, documentNumber } = student;
     const { codeId } = await call(ADDRESSES.chsi, '/__sandbox/collection-codes', {
-      json: { institution, studentNumber, name, documentNumber, documentKind: 'resident-id', level: '本科', year: 2027, masked: true },
+      json: {
+        institution,
+        studentNumber,
+        name,
+        documentNumber,
+        documentKind: 'resident-id',
+        level: '本科',
+        year: 2027,
+        masked: true,
+      },
     });
     return call(ADDRESSES.chsi, `/__sandbox/collection-codes/${codeId}.png?fault=${fault}`);
   },
@@ -146,7 +167,9 @@ export class WeChatUser {
 
   /** The student's own view of the platform, beside the page. */
   async asks(path) {
-    const { code } = await call(ADDRESSES.weChat, '/__sandbox/preview/login', { json: { tenant: this.tenant, userId: this.userId } });
+    const { code } = await call(ADDRESSES.weChat, '/__sandbox/preview/login', {
+      json: { tenant: this.tenant, userId: this.userId },
+    });
     const session = await call(ADDRESSES.gateway, `/api/${this.tenant}/sessions`, { json: { code } });
     return call(ADDRESSES.gateway, `/api/${this.tenant}/${path}`, { token: session.token });
   }
@@ -156,24 +179,23 @@ export class WeChatUser {
     return orders[0];
   }
 
-  /** The newest order comes to show this status. */
-  async orderBecomes(status) {
-    return eventually(`order ${status}`, async () => {
-      const order = await this.order();
-      return order?.publicStatus === status && order;
-    });
-  }
-
   /** How often WeChat Pay took money for an order. */
   async paymentsOf(orderId) {
     const all = await call(ADDRESSES.weChat, '/__sandbox/orders');
-    return all.filter((each) => each.outTradeNo.startsWith(orderId.replace('ord_', '')) && !['NOTPAY', 'CLOSED'].includes(each.state));
+    return all.filter(
+      (each) =>
+        each.outTradeNo.startsWith(orderId.replace('ord_', '')) && !['NOTPAY', 'CLOSED'].includes(each.state),
+    );
   }
 }
 
 /** WeChat Pay's notices of this order get lost on their way. */
 export function losesNotices(orderId) {
   return call(ADDRESSES.weChat, '/__sandbox/faults', {
-    json: { match: { contains: orderId.replace('ord_', '') }, times: 100, action: { type: 'notification', flaw: 'LOST' } },
+    json: {
+      match: { contains: orderId.replace('ord_', '') },
+      times: 100,
+      action: { type: 'notification', flaw: 'LOST' },
+    },
   });
 }

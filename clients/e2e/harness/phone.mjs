@@ -37,7 +37,7 @@ async function theBrowser() {
 
 /**
  * What the camera sees: one JPEG again and again. The person stands so that the frame on the screen, 84 % of the
- * preview, holds what the portrait holds; above and below them the wall and the sweater go on.
+ * preview, holds a little more than the portrait; above and below them the wall and the sweater go on.
  */
 async function film() {
   const page = await browser.newPage();
@@ -47,11 +47,21 @@ async function film() {
     const { width, height } = picture;
     // Chromium decodes even numbers only.
     canvas.width = width - (width % 2);
-    canvas.height = 2 * Math.round(height / 0.84 / 2);
+    canvas.height = 2 * Math.round((1.09 * height) / 0.84 / 2);
     const pen = canvas.getContext('2d');
     const top = Math.round((canvas.height - height) / 2);
     pen.drawImage(picture, 0, 0, width, 1, 0, 0, width, top + 1);
-    pen.drawImage(picture, 0, height - 2, width, 1, 0, top + height - 1, width, canvas.height - top - height + 1);
+    pen.drawImage(
+      picture,
+      0,
+      height - 2,
+      width,
+      1,
+      0,
+      top + height - 1,
+      width,
+      canvas.height - top - height + 1,
+    );
     pen.drawImage(picture, 0, top);
     return canvas.toDataURL('image/jpeg', 0.95).split(',')[1];
   }, readFileSync(portraitFile()).toString('base64'));
@@ -96,7 +106,9 @@ export class Phone {
   }
 
   #listens() {
-    this.page.on('pageerror', (failure) => this.troubles.push(`the page failed: ${failure.stack ?? failure}`));
+    this.page.on('pageerror', (failure) =>
+      this.troubles.push(`the page failed: ${failure.stack ?? failure}`),
+    );
     this.page.on('request', (request) => {
       const { protocol, origin } = new URL(request.url());
       if (/^https?:$/.test(protocol) && origin !== new URL(ADDRESSES.gateway).origin) {
@@ -125,7 +137,9 @@ export class Phone {
   /** Where the student is: pages/home/index, pages-sub/pay/index ... */
   async route() {
     return this.page.evaluate(() => {
-      const pages = [...document.querySelectorAll('uni-page')].filter((each) => each.offsetParent !== null || each.getClientRects().length > 0);
+      const pages = [...document.querySelectorAll('uni-page')].filter(
+        (each) => each.offsetParent !== null || each.getClientRects().length > 0,
+      );
       return pages.at(-1)?.getAttribute('data-page') ?? '';
     });
   }
@@ -157,7 +171,11 @@ export class Phone {
   }
 
   isOff(id) {
-    return this.part(id).evaluate((part) => part.hasAttribute('disabled') && part.getAttribute('disabled') !== 'false' || part.getAttribute('aria-busy') === 'true');
+    return this.part(id).evaluate(
+      (part) =>
+        (part.hasAttribute('disabled') && part.getAttribute('disabled') !== 'false') ||
+        part.getAttribute('aria-busy') === 'true',
+    );
   }
 
   /** Everything that can be read on the page. */
@@ -219,7 +237,9 @@ export class Phone {
       );
     } catch (failure) {
       await this.#remembers(what);
-      throw new Error(`${failure.message}; at ${await this.route().catch(() => 'no page')}; ${this.troubles.join('; ')}`);
+      throw new Error(
+        `${failure.message}; at ${await this.route().catch(() => 'no page')}; ${this.troubles.join('; ')}`,
+      );
     }
   }
 
@@ -233,8 +253,23 @@ export class Phone {
     }
   }
 
+  /** The newest order comes to show this status, and every sheet meanwhile is answered. */
+  orderBecomes(status) {
+    return this.until(
+      `order ${status}`,
+      async () => {
+        const order = await this.user.order();
+        return order?.publicStatus === status && order;
+      },
+      60_000,
+    );
+  }
+
   arrives(...routes) {
-    return this.until(`page ${routes.join(' or ')}`, async () => routes.includes(await this.route()) && this.isReady());
+    return this.until(
+      `page ${routes.join(' or ')}`,
+      async () => routes.includes(await this.route()) && this.isReady(),
+    );
   }
 
   sees(...words) {
@@ -260,7 +295,9 @@ export class Phone {
     const route = await this.route();
     for (const colorScheme of ['light', 'dark']) {
       await this.page.emulateMedia({ colorScheme });
-      await this.page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
+      await this.page.evaluate(
+        () => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))),
+      );
       const folder = `${TARGET}/screenshots/${this.tenant}`;
       mkdirSync(folder, { recursive: true });
       await this.page.screenshot({ path: `${folder}/${name}-${colorScheme}.png` });
@@ -284,10 +321,15 @@ export class Phone {
       }));
     });
     mkdirSync(`${TARGET}/axe`, { recursive: true });
-    writeFileSync(`${TARGET}/axe/${this.tenant}-${name}.json`, JSON.stringify({ route, violations }, null, 2));
+    writeFileSync(
+      `${TARGET}/axe/${this.tenant}-${name}.json`,
+      JSON.stringify({ route, violations }, null, 2),
+    );
     violations
       .filter(({ impact }) => ['critical', 'serious'].includes(impact))
-      .forEach(({ id, help, nodes }) => this.troubles.push(`not accessible (${route}, ${name}): ${id}, ${help}: ${nodes.join(' | ')}`));
+      .forEach(({ id, help, nodes }) =>
+        this.troubles.push(`not accessible (${route}, ${name}): ${id}, ${help}: ${nodes.join(' | ')}`),
+      );
   }
 
   async #remembers(what) {

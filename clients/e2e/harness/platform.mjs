@@ -48,9 +48,14 @@ function offset() {
   if (!existsSync(clock)) {
     return 0;
   }
-  const found = /^(-)?P(?:([-\d]+)D)?(?:T(?:([-\d]+)H)?(?:([-\d]+)M)?(?:([-\d.]+)S)?)?$/.exec(readFileSync(clock, 'utf8').trim());
+  const found = /^(-)?P(?:([-\d]+)D)?(?:T(?:([-\d]+)H)?(?:([-\d]+)M)?(?:([-\d.]+)S)?)?$/.exec(
+    readFileSync(clock, 'utf8').trim(),
+  );
   const [, sign, days = 0, hours = 0, minutes = 0, seconds = 0] = found;
-  return (sign ? -1000 : 1000) * (((Number(days) * 24 + Number(hours)) * 60 + Number(minutes)) * 60 + Number(seconds));
+  return (
+    (sign ? -1000 : 1000) *
+    (((Number(days) * 24 + Number(hours)) * 60 + Number(minutes)) * 60 + Number(seconds))
+  );
 }
 
 /** `2026-09-21` in Shanghai, so many days from today. */
@@ -70,9 +75,13 @@ export async function call(base, path, { method, token, json, form, body, type }
   if (type) headers['Content-Type'] = type;
   const content = form ? new URLSearchParams(form) : json !== undefined ? JSON.stringify(json) : body;
   for (let tries = 1; ; tries += 1) {
-    const answer = await fetch(base + path, { method: method ?? (content ? 'POST' : 'GET'), headers, body: content });
+    const answer = await fetch(base + path, {
+      method: method ?? (content ? 'POST' : 'GET'),
+      headers,
+      body: content,
+    });
     const again = Number(answer.headers.get('retry-after'));
-    if ([429, 503].includes(answer.status) && again > 0 && again <= 10 && tries < 8) {
+    if ([429, 503].includes(answer.status) && again > 0 && again <= 10 && tries < 15) {
       await pause(again * 1000);
       continue;
     }
@@ -80,7 +89,9 @@ export async function call(base, path, { method, token, json, form, body, type }
     if (!answer.ok) {
       throw new Error(`${method ?? ''} ${path}: ${answer.status} ${bytes.toString().slice(0, 400)}`);
     }
-    return /json/.test(answer.headers.get('content-type') ?? '') ? JSON.parse(bytes.toString() || 'null') : bytes;
+    return /json/.test(answer.headers.get('content-type') ?? '')
+      ? JSON.parse(bytes.toString() || 'null')
+      : bytes;
   }
 }
 

@@ -6,7 +6,14 @@ import { portrait } from './platform.mjs';
 /** What a student does on a page; `way` has the school, the record and the photo. */
 const ACTS = {
   'pages/home/index': async (phone) => {
-    await phone.tapsOneOf('follow-now', 'home-order', 'home-next-*', 'home-continue', 'home-start', 'home-add-enrollment');
+    await phone.tapsOneOf(
+      'follow-now',
+      'home-order',
+      'home-next-*',
+      'home-continue',
+      'home-start',
+      'home-add-enrollment',
+    );
   },
   'pages-sub/auth/login': async (phone) => {
     await phone.ticksEverything();
@@ -36,7 +43,10 @@ const ACTS = {
     }
     await phone.tap('verify-submit');
     // A name that nobody knows yet is asked for on the same page (G-16).
-    await phone.until('an answer', async () => (await phone.shows('verify-name')) || (await phone.route()) !== 'pages-sub/verify/code');
+    await phone.until(
+      'an answer',
+      async () => (await phone.shows('verify-name')) || (await phone.route()) !== 'pages-sub/verify/code',
+    );
     if ((await phone.route()) === 'pages-sub/verify/code' && (await phone.shows('verify-name'))) {
       await phone.types('verify-name', way.student.name);
       await phone.tap('verify-submit');
@@ -61,7 +71,11 @@ const ACTS = {
   'pages-sub/photo/adjust': async (phone, way) => {
     await way.adjusts?.(phone);
     await phone.tap('use-photo');
-    await phone.until('the screening', async () => (await phone.route()) !== 'pages-sub/photo/adjust', 60_000);
+    await phone.until(
+      'the screening',
+      async () => (await phone.route()) !== 'pages-sub/photo/adjust',
+      60_000,
+    );
   },
   'pages-sub/photo/findings': async (phone) => {
     await phone.tapsOneOf('submit-photo', 'go-on', 'photo-refused');
@@ -77,7 +91,7 @@ const ACTS = {
   },
   'pages-sub/pay/result': async (phone) => {
     await phone.until('the payment to be known', async () => phone.shows('payment-paid'));
-    await phone.tap('payment-next');
+    await phone.tap('pay-result-go-on');
   },
 };
 
@@ -99,7 +113,10 @@ export async function walk(phone, way, ...goals) {
     }
     await way.sees?.(route);
     await act(phone, way);
-    await phone.until(`another page than ${route}`, async () => (await phone.route()) !== route || phone.shows('home-follow'));
+    await phone.until(
+      `another page than ${route}`,
+      async () => (await phone.route()) !== route || phone.shows('home-follow'),
+    );
   }
   throw new Error(`the way to ${goals.join(' or ')} has no end`);
 }

@@ -16,16 +16,16 @@ journey('a student of Guangdong pays first, chooses a photo and confirms the sta
   await walk(phone, way, 'pages-sub/order/progress');
   // G-30, G-32: how far it is, and until when
   await phone.looks('progress-waiting');
-  const { orderId } = await phone.user.orderBecomes('PENDING_REVIEW');
+  const { orderId } = await phone.orderBecomes('PENDING_REVIEW');
   await Reviewer.approves('guangdong', orderId);
   // G-25, G-26: the standard photo waits for the student
-  await phone.user.orderBecomes('APPROVED');
+  await phone.orderBecomes('APPROVED');
   await phone.opens(`pages-sub/order/standard?id=${orderId}`);
   await phone.until('the standard photo', async () => phone.shows('standard-confirm'), 60_000);
   await phone.looks('standard');
   await phone.tap('standard-confirm');
   // G-27, G-29
-  await phone.user.orderBecomes('RETURNED');
+  await phone.orderBecomes('RETURNED');
   await phone.opens(`pages-sub/order/detail?id=${orderId}`);
   await phone.until('the standard photo', async () => phone.shows('standard-photo'));
   await phone.looks('order-returned');

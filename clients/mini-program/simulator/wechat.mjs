@@ -34,10 +34,24 @@ export class MiniProgram {
   }
 
   #furnish() {
-    const { window } = new JSDOM('<!doctype html><html><head></head><body></body></html>', { pretendToBeVisual: true });
-    const lent = ['document', 'Event', 'CustomEvent', 'TouchEvent', 'HTMLElement', 'Element', 'Node', 'MutationObserver', 'getComputedStyle'];
+    const { window } = new JSDOM('<!doctype html><html><head></head><body></body></html>', {
+      pretendToBeVisual: true,
+    });
+    const lent = [
+      'document',
+      'Event',
+      'CustomEvent',
+      'TouchEvent',
+      'HTMLElement',
+      'Element',
+      'Node',
+      'MutationObserver',
+      'getComputedStyle',
+    ];
     globalThis.window = window;
-    lent.forEach((name) => Object.defineProperty(globalThis, name, { value: window[name], configurable: true, writable: true }));
+    lent.forEach((name) =>
+      Object.defineProperty(globalThis, name, { value: window[name], configurable: true, writable: true }),
+    );
     globalThis.App = (options) => {
       this.app = options;
     };
@@ -53,16 +67,20 @@ export class MiniProgram {
   #wx() {
     const stored = new Map();
     const files = new Map();
-    const asked = (name, otherwise) => (options = {}) => {
-      this.calls.push({ name, options });
-      const answer = this.person(name, options) ?? otherwise ?? {};
-      queueMicrotask(() => {
-        const failed = answer.fail !== undefined;
-        const result = failed ? { errMsg: `${name}:fail ${answer.fail}`, ...answer.facts } : { errMsg: `${name}:ok`, ...answer };
-        (failed ? options.fail : options.success)?.(result);
-        options.complete?.(result);
-      });
-    };
+    const asked =
+      (name, otherwise) =>
+      (options = {}) => {
+        this.calls.push({ name, options });
+        const answer = this.person(name, options) ?? otherwise ?? {};
+        queueMicrotask(() => {
+          const failed = answer.fail !== undefined;
+          const result = failed
+            ? { errMsg: `${name}:fail ${answer.fail}`, ...answer.facts }
+            : { errMsg: `${name}:ok`, ...answer };
+          (failed ? options.fail : options.success)?.(result);
+          options.complete?.(result);
+        });
+      };
     const goes = (name, move) => (options) => {
       this.calls.push({ name, options });
       queueMicrotask(() => {
@@ -77,52 +95,137 @@ export class MiniProgram {
       });
     };
     const info = {
-      brand: 'devtools', model: 'phone', pixelRatio: 2, screenWidth: 390, screenHeight: 844, windowWidth: 390, windowHeight: 753,
-      statusBarHeight: 47, language: 'zh_CN', version: '8.0.50', system: 'Android 12', platform: 'android', SDKVersion: '3.6.0',
-      theme: 'light', safeArea: { top: 47, bottom: 810, left: 0, right: 390, width: 390, height: 763 }, benchmarkLevel: 20,
-      deviceOrientation: 'portrait', fontSizeSetting: 16, host: { env: 'WeChat', appId: 'wx0000' }, enableDebug: false,
+      brand: 'devtools',
+      model: 'phone',
+      pixelRatio: 2,
+      screenWidth: 390,
+      screenHeight: 844,
+      windowWidth: 390,
+      windowHeight: 753,
+      statusBarHeight: 47,
+      language: 'zh_CN',
+      version: '8.0.50',
+      system: 'Android 12',
+      platform: 'android',
+      SDKVersion: '3.6.0',
+      theme: 'light',
+      safeArea: { top: 47, bottom: 810, left: 0, right: 390, width: 390, height: 763 },
+      benchmarkLevel: 20,
+      deviceOrientation: 'portrait',
+      fontSizeSetting: 16,
+      host: { env: 'WeChat', appId: 'wx0000' },
+      enableDebug: false,
     };
     return {
       env: { USER_DATA_PATH: 'wxfile://usr' },
       canIUse: () => true,
-      getSystemInfoSync: () => info, getWindowInfo: () => info, getDeviceInfo: () => info, getAppBaseInfo: () => info,
-      getSystemSetting: () => info, getAppAuthorizeSetting: () => ({}), getSystemInfo: asked('getSystemInfo', info),
+      getSystemInfoSync: () => info,
+      getWindowInfo: () => info,
+      getDeviceInfo: () => info,
+      getAppBaseInfo: () => info,
+      getSystemSetting: () => info,
+      getAppAuthorizeSetting: () => ({}),
+      getSystemInfo: asked('getSystemInfo', info),
       getAccountInfoSync: () => ({ miniProgram: { appId: 'wx0000', envVersion: 'develop', version: '' } }),
-      getLaunchOptionsSync: () => this.launched, getEnterOptionsSync: () => this.launched,
-      getMenuButtonBoundingClientRect: () => ({ top: 51, bottom: 83, left: 296, right: 383, width: 87, height: 32 }),
-      getStorageSync: (key) => stored.get(key) ?? '', setStorageSync: (key, value) => stored.set(key, structuredClone(value)),
-      removeStorageSync: (key) => stored.delete(key), clearStorageSync: () => stored.clear(),
+      getLaunchOptionsSync: () => this.launched,
+      getEnterOptionsSync: () => this.launched,
+      getMenuButtonBoundingClientRect: () => ({
+        top: 51,
+        bottom: 83,
+        left: 296,
+        right: 383,
+        width: 87,
+        height: 32,
+      }),
+      getStorageSync: (key) => stored.get(key) ?? '',
+      setStorageSync: (key, value) => stored.set(key, JSON.parse(JSON.stringify(value))),
+      removeStorageSync: (key) => stored.delete(key),
+      clearStorageSync: () => stored.clear(),
       getStorageInfoSync: () => ({ keys: [...stored.keys()] }),
-      onNetworkStatusChange: () => undefined, offNetworkStatusChange: () => undefined, onThemeChange: () => undefined,
-      onAppShow: () => undefined, onAppHide: () => undefined, onError: () => undefined, onUnhandledRejection: () => undefined,
-      onPageNotFound: () => undefined, onWindowResize: () => undefined, offWindowResize: () => undefined,
-      onKeyboardHeightChange: () => undefined, offKeyboardHeightChange: () => undefined,
-      onDeviceMotionChange: () => undefined, offDeviceMotionChange: () => undefined, onNeedPrivacyAuthorization: () => undefined,
-      startDeviceMotionListening: asked('startDeviceMotionListening'), stopDeviceMotionListening: asked('stopDeviceMotionListening'),
+      onNetworkStatusChange: () => undefined,
+      offNetworkStatusChange: () => undefined,
+      onThemeChange: () => undefined,
+      onAppShow: () => undefined,
+      onAppHide: () => undefined,
+      onError: () => undefined,
+      onUnhandledRejection: () => undefined,
+      onPageNotFound: () => undefined,
+      onWindowResize: () => undefined,
+      offWindowResize: () => undefined,
+      onKeyboardHeightChange: () => undefined,
+      offKeyboardHeightChange: () => undefined,
+      onDeviceMotionChange: () => undefined,
+      offDeviceMotionChange: () => undefined,
+      onNeedPrivacyAuthorization: () => undefined,
+      startDeviceMotionListening: asked('startDeviceMotionListening'),
+      stopDeviceMotionListening: asked('stopDeviceMotionListening'),
       getNetworkType: asked('getNetworkType', { networkType: 'wifi' }),
       nextTick: (then) => queueMicrotask(then),
-      createSelectorQuery: () => inertQuery(), createIntersectionObserver: () => ({ relativeToViewport() { return this; }, observe() {}, disconnect() {} }),
+      createSelectorQuery: () => inertQuery(),
+      createIntersectionObserver: () => ({
+        relativeToViewport() {
+          return this;
+        },
+        observe() {},
+        disconnect() {},
+      }),
       getFileSystemManager: () => fileSystem(files, this),
-      createCameraContext: () => ({ takePhoto: asked('takePhoto', { tempImagePath: 'wxfile://tmp/photo.jpg' }), onCameraFrame: () => ({ start() {}, stop() {} }) }),
-      createOffscreenCanvas: () => undefined, createInnerAudioContext: () => ({ play() {}, stop() {}, destroy() {} }),
+      createCameraContext: () => ({
+        takePhoto: asked('takePhoto', { tempImagePath: 'wxfile://tmp/photo.jpg' }),
+        onCameraFrame: () => ({ start() {}, stop() {} }),
+      }),
+      createOffscreenCanvas: () => undefined,
+      createInnerAudioContext: () => ({ play() {}, stop() {}, destroy() {} }),
       getPrivacySetting: asked('getPrivacySetting', { needAuthorization: false }),
-      requirePrivacyAuthorize: asked('requirePrivacyAuthorize'), openPrivacyContract: asked('openPrivacyContract'),
-      login: asked('login', { code: 'code-of-wechat' }), requestSubscribeMessage: asked('requestSubscribeMessage'),
-      requestPayment: asked('requestPayment'), chooseMedia: asked('chooseMedia'), chooseImage: asked('chooseImage'), scanCode: asked('scanCode'),
+      requirePrivacyAuthorize: asked('requirePrivacyAuthorize'),
+      openPrivacyContract: asked('openPrivacyContract'),
+      login: asked('login', { code: 'code-of-wechat' }),
+      requestSubscribeMessage: asked('requestSubscribeMessage'),
+      requestPayment: asked('requestPayment'),
+      chooseMedia: asked('chooseMedia'),
+      chooseImage: asked('chooseImage'),
+      scanCode: asked('scanCode'),
       getImageInfo: asked('getImageInfo', { width: 1200, height: 1600, orientation: 'up', type: 'jpeg' }),
-      getSetting: asked('getSetting', { authSetting: {} }), authorize: asked('authorize'), openSetting: asked('openSetting'),
-      saveImageToPhotosAlbum: asked('saveImageToPhotosAlbum'), setClipboardData: asked('setClipboardData'), makePhoneCall: asked('makePhoneCall'),
-      previewImage: asked('previewImage'), showModal: asked('showModal', { confirm: true }), showToast: asked('showToast'), hideToast: asked('hideToast'),
-      showLoading: asked('showLoading'), hideLoading: asked('hideLoading'), showActionSheet: asked('showActionSheet', { tapIndex: 0 }),
-      setNavigationBarTitle: asked('setNavigationBarTitle'), setNavigationBarColor: asked('setNavigationBarColor'), pageScrollTo: asked('pageScrollTo'),
-      stopPullDownRefresh: asked('stopPullDownRefresh'), setKeepScreenOn: asked('setKeepScreenOn'), vibrateShort: asked('vibrateShort'),
+      getSetting: asked('getSetting', { authSetting: {} }),
+      authorize: asked('authorize'),
+      openSetting: asked('openSetting'),
+      saveImageToPhotosAlbum: asked('saveImageToPhotosAlbum'),
+      setClipboardData: asked('setClipboardData'),
+      makePhoneCall: asked('makePhoneCall'),
+      previewImage: asked('previewImage'),
+      showModal: asked('showModal', { confirm: true }),
+      showToast: asked('showToast'),
+      hideToast: asked('hideToast'),
+      showLoading: asked('showLoading'),
+      hideLoading: asked('hideLoading'),
+      showActionSheet: asked('showActionSheet', { tapIndex: 0 }),
+      setNavigationBarTitle: asked('setNavigationBarTitle'),
+      setNavigationBarColor: asked('setNavigationBarColor'),
+      pageScrollTo: asked('pageScrollTo'),
+      stopPullDownRefresh: asked('stopPullDownRefresh'),
+      setKeepScreenOn: asked('setKeepScreenOn'),
+      vibrateShort: asked('vibrateShort'),
       request: (options) => this.#request(options),
-      uploadFile: (options) => this.#request({ ...options, method: 'POST', data: options.formData, upload: true }),
+      uploadFile: (options) =>
+        this.#request({ ...options, method: 'POST', data: options.formData, upload: true }),
       navigateTo: goes('navigateTo', (url) => this.#push(url)),
-      redirectTo: goes('redirectTo', (url) => { this.#drop(1); this.#push(url); }),
-      reLaunch: goes('reLaunch', (url) => { this.#drop(this.pages.length); this.#push(url); }),
-      switchTab: goes('switchTab', (url) => { this.#drop(this.pages.length); this.#push(url); }),
-      navigateBack: (options = {}) => goes('navigateBack', () => { this.#drop(Math.min(options.delta ?? 1, this.pages.length - 1)); this.page.instance.onShow?.(); })({ ...options, url: '' }),
+      redirectTo: goes('redirectTo', (url) => {
+        this.#drop(1);
+        this.#push(url);
+      }),
+      reLaunch: goes('reLaunch', (url) => {
+        this.#drop(this.pages.length);
+        this.#push(url);
+      }),
+      switchTab: goes('switchTab', (url) => {
+        this.#drop(this.pages.length);
+        this.#push(url);
+      }),
+      navigateBack: (options = {}) =>
+        goes('navigateBack', () => {
+          this.#drop(Math.min(options.delta ?? 1, this.pages.length - 1));
+          this.page.instance.onShow?.();
+        })({ ...options, url: '' }),
     };
   }
 
@@ -130,8 +233,12 @@ export class MiniProgram {
     const text = typeof options.data === 'string' ? options.data : undefined;
     const { pathname, search } = new URL(options.url, 'https://platform.invalid');
     const request = {
-      method: options.method ?? 'GET', path: pathname, query: search, header: options.header ?? {},
-      body: options.upload ? options.data : text ? JSON.parse(text) : options.data, url: options.url,
+      method: options.method ?? 'GET',
+      path: pathname,
+      query: search,
+      header: options.header ?? {},
+      body: options.upload ? options.data : text ? JSON.parse(text) : options.data,
+      url: options.url,
     };
     this.requests.push(request);
     queueMicrotask(() => {
@@ -147,10 +254,24 @@ export class MiniProgram {
         options.complete?.({});
         return;
       }
-      const json = answer.body === undefined ? '' : Buffer.isBuffer(answer.body) ? answer.body : JSON.stringify(answer.body);
+      const json =
+        answer.body === undefined
+          ? ''
+          : Buffer.isBuffer(answer.body)
+            ? answer.body
+            : JSON.stringify(answer.body);
       const bytes = Buffer.from(json);
-      const data = options.upload ? bytes.toString() : options.responseType === 'arraybuffer' ? new Uint8Array(bytes).buffer : json && JSON.parse(json);
-      const result = { statusCode: answer.status ?? 200, header: answer.headers ?? {}, data, errMsg: 'request:ok' };
+      const data = options.upload
+        ? bytes.toString()
+        : options.responseType === 'arraybuffer'
+          ? new Uint8Array(bytes).buffer
+          : json && JSON.parse(json);
+      const result = {
+        statusCode: answer.status ?? 200,
+        header: answer.headers ?? {},
+        data,
+        errMsg: 'request:ok',
+      };
       options.success?.(result);
       options.complete?.(result);
     });
@@ -235,8 +356,26 @@ export class MiniProgram {
     }
     const handled = event in (node._vt?.event ?? {});
     const { Event } = this.exparser;
-    Event.dispatchEvent(node, Event.create(event, detail, { bubbles: event === 'tap', capturePhase: true, composed: event === 'tap', extraFields: { touches: [], changedTouches: [] } }));
+    Event.dispatchEvent(
+      node,
+      Event.create(event, detail, {
+        bubbles: event === 'tap',
+        capturePhase: true,
+        composed: event === 'tap',
+        extraFields: { touches: [], changedTouches: [] },
+      }),
+    );
     return handled;
+  }
+
+  /** What the page has given to an element: disabled, openType ... */
+  given(testid, name) {
+    return attribute(this.find(testid), name);
+  }
+
+  types(testid, value) {
+    this.tells(testid, 'input', { value });
+    this.tells(testid, 'blur', { value });
   }
 
   tap(testid) {
@@ -254,7 +393,12 @@ export class MiniProgram {
         return answer;
       }
       if (Date.now() > deadline) {
-        throw new Error(`${what} did not come; on ${this.route}: ${this.text().slice(0, 300)} | ${this.testids().join(' ')} | ${this.requests.slice(-4).map((each) => `${each.method} ${each.path}`).join(', ')}`);
+        throw new Error(
+          `${what} did not come; on ${this.route}: ${this.text().slice(0, 300)} | ${this.testids().join(' ')} | ${this.requests
+            .slice(-4)
+            .map((each) => `${each.method} ${each.path}`)
+            .join(', ')}`,
+        );
       }
       await new Promise((later) => setTimeout(later, 20));
     }
@@ -275,28 +419,52 @@ export class MiniProgram {
 }
 
 function attribute(node, name) {
+  if (!node) {
+    return undefined;
+  }
   const found = node._vt?.attrs?.find((each) => each.name === name || each.name === `data:${name.slice(5)}`);
   return found?.value ?? node.dataset?.[name.replace(/^data-/, '')];
 }
 
 function inertQuery() {
-  const query = { in: () => query, select: () => query, selectAll: () => query, selectViewport: () => query, boundingClientRect: (then) => { then?.({ width: 390, height: 520, left: 0, top: 0 }); return query; }, fields: () => query, node: () => query, scrollOffset: () => query, exec: (then) => then?.([{ width: 390, height: 520, left: 0, top: 0 }]) };
+  const query = {
+    in: () => query,
+    select: () => query,
+    selectAll: () => query,
+    selectViewport: () => query,
+    boundingClientRect: (then) => {
+      then?.({ width: 390, height: 520, left: 0, top: 0 });
+      return query;
+    },
+    fields: () => query,
+    node: () => query,
+    scrollOffset: () => query,
+    exec: (then) => then?.([{ width: 390, height: 520, left: 0, top: 0 }]),
+  };
   return query;
 }
 
 function fileSystem(files, miniProgram) {
   const content = (path) => files.get(path) ?? miniProgram.files?.[path];
+  /** Every answer comes later, as WeChat's do. */
+  const later = (work) => (options) =>
+    queueMicrotask(() => {
+      const result = work(options);
+      (result ? options.success : options.fail)?.(result || { errMsg: 'fail no such file or directory' });
+      options.complete?.(result);
+    });
   return {
-    readFile: ({ filePath, position = 0, length, success, fail }) => queueMicrotask(() => {
+    readFile: later(({ filePath, position = 0, length }) => {
       const bytes = content(filePath);
-      if (!bytes) { fail?.({ errMsg: 'readFile:fail no such file' }); return; }
-      const part = bytes.subarray(position, length === undefined ? undefined : position + length);
-      success?.({ data: new Uint8Array(part).buffer });
+      return (
+        bytes && {
+          data: new Uint8Array(bytes.subarray(position, length === undefined ? undefined : position + length))
+            .buffer,
+        }
+      );
     }),
+    writeFile: later(({ filePath, data }) => files.set(filePath, Buffer.from(data)) && {}),
     writeFileSync: (path, data) => files.set(path, Buffer.from(data)),
-    writeFile: ({ filePath, data, success }) => { files.set(filePath, Buffer.from(data)); queueMicrotask(() => success?.({})); },
-    unlink: ({ filePath, success }) => { files.delete(filePath); queueMicrotask(() => success?.({})); },
-    getFileInfo: ({ filePath, success, fail }) => queueMicrotask(() => { const bytes = content(filePath); if (bytes) success?.({ size: bytes.length }); else fail?.({ errMsg: 'getFileInfo:fail' }); }),
-    accessSync: (path) => { if (!content(path)) throw new Error('no such file'); },
+    unlink: later(({ filePath }) => files.delete(filePath) && {}),
   };
 }

@@ -84,6 +84,7 @@ set_paths() {
   HOME_DIR="${XUEZHAO_HOME:-$ROOT/.run}"
   case "$HOME_DIR" in /*) ;; *) HOME_DIR="$PWD/$HOME_DIR" ;; esac
   APPS_DIR="$ROOT/.run/apps"
+  CLIENTS_DIR="$ROOT/.run/clients"
   KEYS_DIR="$HOME_DIR/keys"
   LOGS_DIR="$HOME_DIR/logs"
   PIDS_DIR="$HOME_DIR/pids"
@@ -94,6 +95,7 @@ set_paths() {
 # What every process is told; SERVER_PORT and XUEZHAO_DATA are its own.
 export_environment() {
   export XUEZHAO_KEYS="$KEYS_DIR" XUEZHAO_TENANTS="$TENANTS_DIR"
+  export XUEZHAO_MINI_PROGRAM="$CLIENTS_DIR/mini-program/current"
   export XUEZHAO_DEMO="${XUEZHAO_DEMO:-true}"
   # Without the demo the services refuse to have their time turned.
   if is_demo; then export XUEZHAO_CLOCK_FILE="$CLOCK_FILE"; else unset XUEZHAO_CLOCK_FILE; fi

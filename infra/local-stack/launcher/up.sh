@@ -25,8 +25,10 @@ up() {
   for name in $wanted; do
     [ -n "$(pid_of "$name")" ] || missing+=("$name")
   done
+  [ "${#missing[@]}" -eq 0 ] || refuse_taken_ports "${missing[@]}"
+  # shellcheck disable=SC2086
+  measure mini-program prepare_clients $wanted
   if [ "${#missing[@]}" -gt 0 ]; then
-    refuse_taken_ports "${missing[@]}"
     # shellcheck disable=SC2086
     measure build prepare_programs $wanted
     measure keys make_keys
@@ -96,6 +98,13 @@ prepare_programs() {
   # shellcheck disable=SC2086
   build_if_needed $TOOLS "$@"
   case " $* " in *' keycloak '*) prepare_keycloak ;; esac
+}
+
+# Also beside a gateway that already runs: it finds a new build by itself. The services need no page to run.
+prepare_clients() {
+  case " $* " in
+    *' gateway '*) (build_mini_program) || say "The platform goes on without a new mini-program; a build of before stays." ;;
+  esac
 }
 
 make_keys() {

@@ -36,7 +36,7 @@ export interface Crop {
 
 /** The photo of an order: what was found in the latest upload, and the newest one that passed. */
 export type PhotoView = Having<
-  Omit<Schemas['PhotoView'], 'findings' | 'crop' | 'contestable'>,
+  Omit<Schemas['PhotoView'], 'findings' | 'crop' | 'automaticCrop' | 'contestable'>,
   'submissionId' | 'accepted' | 'triesLeft'
 > & {
   findings: Finding[];
@@ -44,6 +44,8 @@ export type PhotoView = Having<
   contestable: string[];
   /** What of the latest upload was judged; an automatic one may reach beyond the picture. */
   crop?: Crop;
+  /** What the platform would choose, when the student chose: where adjusting can begin. */
+  automaticCrop?: Crop;
 };
 export type RevisionView = Having<
   Omit<Schemas['RevisionView'], 'findings' | 'crop' | 'contestable'>,

@@ -81,6 +81,36 @@ class RequirementsTests {
     assertThat(found.of(new Requirement("L-20", "", null))).containsExactly("SomeTests");
   }
 
+  @Test
+  void readsIdsInCommentsOfClientTests() {
+    TestsByRequirement found =
+        TestsByRequirement.ofClient(
+            "buying.e2e.mjs",
+            """
+            // Buying, as L-15 has it.
+            import { journey } from '../harness/journey.mjs';
+
+            // G-18, G-19
+            journey('a student pays first', async () => {
+              // G-20: refused
+              await phone.sees('L-1');
+            });
+
+            describe('prices', () => {
+              /** L-B */
+              it('are in fen', () => {
+                expect('L-2').toBe('L-2');
+              });
+            });
+            """);
+    assertThat(found.ids()).containsExactly("G-18", "G-19", "G-20", "L-15", "L-B");
+    assertThat(found.of(new Requirement("G-20", "", null)))
+        .containsExactly("buying.e2e.mjs: a student pays first");
+    assertThat(found.of(new Requirement("L-B", "", null)))
+        .containsExactly("buying.e2e.mjs: are in fen");
+    assertThat(found.of(new Requirement("L-15", "", null))).containsExactly("buying.e2e.mjs");
+  }
+
   private String text() {
     return """
     <!-- Written by RequirementsTests from docs/requirements.yaml and the tests; -Drequirements.update=true writes it again. -->

@@ -10,19 +10,27 @@ import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * Which tests name which requirement: in the comment or annotation of the class or of a method, or
- * inside a method. {@code L-6 to L-8}, {@code L-19..L-21} and {@code G-33/34} name several.
+ * inside a method; for the clients, in a comment before a test or inside it. {@code L-6 to L-8},
+ * {@code L-19..L-21} and {@code G-33/34} name several.
  */
 final class TestsByRequirement {
 
   private static final Pattern IDS =
       Pattern.compile("\\b([LG])-(?:(B)\\b|(P?)(\\d+)(?:(?: to |\\.\\.|/)(?:[LG]-)?P?(\\d+))?)");
+  private static final Pattern COMMENT = Pattern.compile("^ *(//|/\\*|\\*).*");
+  private static final Pattern BUILT = Pattern.compile("(^|/)(node_modules|dist|target)/");
   private static final Pattern TYPE = Pattern.compile("^(?:public )?(?:final )?class (\\w+).*");
   private static final Pattern METHOD = Pattern.compile("^  (?:public )?void (\\w+)\\(.*");
   private static final Pattern OTHER_METHOD =
       Pattern.compile("^  (?:private|protected|static|public).*\\(.*\\{.*");
+
+  /** A test of a client, at whatever depth, with its sentence. */
+  private static final Pattern CLIENT_TEST =
+      Pattern.compile("^ *(?:test|it|journey)(?:\\.each\\(.*\\))?\\(\\s*['\"`](.+?)['\"`],.*");
 
   private final Map<String, SortedSet<String>> tests = new TreeMap<>();
 
@@ -34,6 +42,16 @@ final class TestsByRequirement {
     Repository.files(repository, ".java").stream()
         .filter(file -> isTest(repository.relativize(file)))
         .forEach(file -> found.read(Repository.read(file)));
+    Stream.of(".test.ts", ".test.mjs", ".e2e.mjs")
+        .flatMap(ending -> Repository.files(repository.resolve("clients"), ending).stream())
+        .filter(file -> !BUILT.matcher(slashed(repository.relativize(file))).find())
+        .forEach(file -> found.readClient(nameOf(file), Repository.read(file)));
+    return found;
+  }
+
+  static TestsByRequirement ofClient(String file, String source) {
+    TestsByRequirement found = new TestsByRequirement();
+    found.readClient(file, source);
     return found;
   }
 
@@ -53,11 +71,44 @@ final class TestsByRequirement {
   }
 
   private static boolean isTest(Path file) {
-    String path = file.toString().replace('\\', '/');
+    String path = slashed(file);
     return path.contains("src/test/java/")
         && !path.contains("cn/xuezhao/kit/gates/")
         && !path.contains("target/")
         && !path.startsWith(".");
+  }
+
+  private static String slashed(Path file) {
+    return file.toString().replace('\\', '/');
+  }
+
+  private static String nameOf(Path file) {
+    return String.valueOf(file.getFileName());
+  }
+
+  /** An id belongs to the test it is in or before; ids above every test belong to the file. */
+  private void readClient(String file, String source) {
+    List<String> waiting = new ArrayList<>();
+    String test = file;
+    boolean inside = false;
+    for (String line : source.lines().toList()) {
+      Matcher begins = CLIENT_TEST.matcher(line);
+      if (begins.matches()) {
+        test = file + ": " + begins.group(1);
+        note(test, waiting);
+        inside = true;
+      } else if (line.equals("});") || line.equals("  });")) {
+        inside = false;
+      } else if (line.startsWith("import ")) {
+        note(file, waiting);
+      }
+      if (COMMENT.matcher(line).matches()) {
+        waiting.addAll(idsIn(line));
+      }
+      if (inside) {
+        note(test, waiting);
+      }
+    }
   }
 
   /** An id belongs to the method it is in or before, and to the class outside of tests. */
