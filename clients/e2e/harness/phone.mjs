@@ -166,8 +166,12 @@ export class Phone {
 
   /** Taps what can be tapped: a button that is off or busy is waited for. */
   async tap(id) {
-    await this.until(`${id} to tap`, async () => (await this.shows(id)) && !(await this.isOff(id)));
+    await this.until(`${id} to tap`, async () => this.canTap(id));
     await this.part(id).click();
+  }
+
+  async canTap(id) {
+    return (await this.shows(id)) && !(await this.isOff(id));
   }
 
   isOff(id) {
@@ -213,6 +217,9 @@ export class Phone {
     const inner = part.locator('input, textarea');
     const field = (await inner.count()) > 0 ? inner.first() : part;
     await field.fill(text);
+    // uni-app tells the page of an input up to a tenth of a second later; no finger is faster than that.
+    await field.blur();
+    await this.page.waitForTimeout(150);
   }
 
   /** Picks a file where the page asks for one. */

@@ -71,10 +71,16 @@ const ACTS = {
   'pages-sub/photo/adjust': async (phone, way) => {
     await way.adjusts?.(phone);
     await phone.tap('use-photo');
+    // The platform may say that it is busy; then a student taps again.
     await phone.until(
       'the screening',
-      async () => (await phone.route()) !== 'pages-sub/photo/adjust',
-      60_000,
+      async () => {
+        if (await phone.canTap('use-photo')) {
+          await phone.tap('use-photo');
+        }
+        return (await phone.route()) !== 'pages-sub/photo/adjust';
+      },
+      120_000,
     );
   },
   'pages-sub/photo/findings': async (phone) => {

@@ -22,22 +22,19 @@ journey('the code that a student of Liaoning scans brings the batch along', asyn
 });
 
 // G-1, G-2, G-9, G-14, G-15
-journey(
-  'a student of Guangdong reads what to bring, sees school and batch, and reads the guide',
-  async () => {
-    const school = await School.opens('guangdong');
-    const phone = await Phone.of('guangdong');
-    await phone.opens();
-    await phone.until('the checklist', async () => phone.shows('home-checklist'));
-    await phone.sees('特征码', '采集码');
-    await walk(phone, { school }, 'pages-sub/verify/batch');
-    await phone.types('verify-batch-code', school.code.toLowerCase());
-    await phone.tap('verify-next');
-    await phone.sees(school.name, `${school.name}2027届`);
-    await phone.looks('batch-found');
-    await phone.tap('verify-batch-right');
-    await phone.arrives('pages-sub/verify/guide');
-    await phone.sees('我已了解');
-    await phone.isPutAway();
-  },
-);
+journey('a student of Guangdong reads what to bring, sees the batch and the guide', async () => {
+  const school = await School.opens('guangdong');
+  const phone = await Phone.of('guangdong');
+  await phone.opens();
+  await phone.until('the checklist', async () => phone.shows('home-checklist'));
+  await phone.sees('特征码', '采集码');
+  await walk(phone, { school }, 'pages-sub/verify/batch');
+  await phone.types('verify-batch-code', school.code.toLowerCase());
+  await phone.tap('verify-next');
+  await phone.sees(school.name, `${school.name}2027届`);
+  await phone.looks('batch-found');
+  await phone.tap('verify-batch-right');
+  await phone.arrives('pages-sub/verify/guide');
+  await phone.sees('我已了解');
+  await phone.isPutAway();
+});

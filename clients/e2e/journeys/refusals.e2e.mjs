@@ -6,36 +6,34 @@ import { Chsi, School } from '../harness/people.mjs';
 import { walk } from '../harness/walk.mjs';
 
 // G-12, G-18, G-20
-journey(
-  'a student who shares no phone number, wants no messages and leaves the cashier comes through',
-  async () => {
-    const way = { school: await School.opens('guangdong') };
-    const phone = await Phone.of('guangdong', { answers: { phone: 'deny', subscribe: 'cancel' } });
-    await phone.opens();
-    await walk(phone, way, 'pages-sub/auth/login');
-    await phone.ticksEverything();
-    await phone.tap('login-start');
-    await phone.until('the refusal', async () => phone.shows('login-phone-refused'));
-    await phone.looks('login-phone-refused');
-    await phone.tap('login-without-phone');
-    await walk(phone, way, 'pages-sub/pay/index');
-    await phone.tap('pay-now');
-    await phone.atCashier('cancel');
-    await phone.arrives('pages-sub/pay/result');
-    await phone.until('pay-again', async () => phone.shows('pay-again'));
-    await phone.looks('pay-cancelled');
-    await phone.tap('pay-again');
-    // Paid, and WeChat closed before the mini-program heard of it: the platform knows all the same.
-    await phone.arrives('pages-sub/pay/index');
-    await phone.tap('pay-now');
-    await phone.atCashier('pay-and-close');
-    const { orderId } = await phone.orderBecomes('PENDING_PHOTO');
-    await phone.opens();
-    await walk(phone, way, 'pages-sub/order/progress');
-    assert.equal((await phone.user.paymentsOf(orderId)).length, 1, 'paid once');
-    await phone.isPutAway();
-  },
-);
+journey('a student who refuses all that may be refused comes through', async () => {
+  const way = { school: await School.opens('guangdong') };
+  const phone = await Phone.of('guangdong', { answers: { phone: 'deny', subscribe: 'cancel' } });
+  await phone.opens();
+  await walk(phone, way, 'pages-sub/auth/login');
+  await phone.ticksEverything();
+  await phone.tap('login-start');
+  await phone.until('the refusal', async () => phone.shows('login-phone-refused'));
+  await phone.looks('login-phone-refused');
+  await phone.tap('login-without-phone');
+  await phone.arrives('pages-sub/verify/batch');
+  await walk(phone, way, 'pages-sub/pay/index');
+  await phone.tap('pay-now');
+  await phone.atCashier('cancel');
+  await phone.arrives('pages-sub/pay/result');
+  await phone.until('pay-again', async () => phone.shows('pay-again'));
+  await phone.looks('pay-cancelled');
+  await phone.tap('pay-again');
+  // Paid, and WeChat closed before the mini-program heard of it: the platform knows all the same.
+  await phone.arrives('pages-sub/pay/index');
+  await phone.tap('pay-now');
+  await phone.atCashier('pay-and-close');
+  const { orderId } = await phone.orderBecomes('PENDING_PHOTO');
+  await phone.opens();
+  await walk(phone, way, 'pages-sub/order/progress');
+  assert.equal((await phone.user.paymentsOf(orderId)).length, 1, 'paid once');
+  await phone.isPutAway();
+});
 
 // G-16: what is wrong, and how often it may still be tried
 journey('a wrong tail and a forged collection code are told apart', async () => {

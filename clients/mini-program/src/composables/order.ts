@@ -5,6 +5,7 @@ import type { PublicPolicy } from '@/api/tenant';
 import { nextAct } from '@/domain/nextAct';
 import { platformNow } from '@/domain/platformTime';
 import { useRegion } from '@/stores/region';
+import { useSession } from '@/stores/session';
 import { useLoading, type Loading } from './loading';
 import { usePolling } from './polling';
 // What the platform may refuse about an order is said in the words of these features.
@@ -42,6 +43,7 @@ export function useOrder<T = null>(
   meanwhile?: T,
 ): OrderPage<T> {
   const region = useRegion();
+  const session = useSession();
   const id = ref('');
   const now = ref(platformNow());
   onLoad((query) => {
@@ -49,6 +51,10 @@ export function useOrder<T = null>(
   });
 
   async function load(): Promise<Shown<T>> {
+    // Messages of WeChat open these pages, also on a phone that has not signed in yet.
+    if (session.kept === null) {
+      await session.start();
+    }
     const [policy, order] = await Promise.all([region.load(), fetchOrder(id.value)]);
     now.value = platformNow();
     if (meanwhile === undefined) {

@@ -20,7 +20,8 @@ const tall = { width: 1080, height: 2400 };
 const ratio = (crop: { width: number; height: number }, image: { width: number; height: number }) =>
   (crop.width * image.width) / (crop.height * image.height);
 
-describe('the crop of a picture (L-14)', () => {
+// L-14
+describe('the crop of a picture', () => {
   it('begins with all of a picture that has its shape', () => {
     expect(largest(portrait)).toEqual({ x: 0, y: 0, width: 1, height: 1 });
   });

@@ -32,6 +32,7 @@ const finding = (members: Partial<Finding> = {}): Finding => ({
   ...members,
 });
 
+// L-13: a photo that fails says everything that is wrong with it, and what to do.
 describe('the marks on a photo', () => {
   it('are numbered, the heavy ones first, then the surer ones', () => {
     const marks = marksOf([

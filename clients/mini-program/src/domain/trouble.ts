@@ -1,4 +1,5 @@
 import { ProblemError } from '@/api/problems';
+import { platformNow } from './platformTime';
 
 /**
  * What went wrong with a try to verify, by what the student does about it. Each has its own way out, and
@@ -61,7 +62,7 @@ const KINDS: Record<string, Trouble['kind']> = {
 const FOR_A_PERSON = ['code-unreadable', 'code-foreign', 'document-number-hidden', 'document-number-invalid'];
 
 /** Null when the failure is none of the platform's answers, such as a lost network. */
-export function troubleOf(failure: unknown, now = Date.now()): Trouble | null {
+export function troubleOf(failure: unknown, now = platformNow()): Trouble | null {
   if (!(failure instanceof ProblemError)) {
     return null;
   }

@@ -145,7 +145,7 @@ export const BEFORE_SHOOTING = [
 ];
 
 /** On the page where the student may zoom to the guide lines (L-14). */
-export const ALIGNED = '不用调也可以：系统会自动把头对准虚线。想自己调，用手指拖动、缩放，或点下面的按钮。';
+export const ALIGNED = '不调也可以，系统会自动对齐。想自己调，就拖动、缩放，或点下面的按钮。';
 export const ALIGN_YOURSELF = '已按您的调整。请让头顶对准上面的虚线，眼睛对准下面的虚线，脸放进椭圆。';
 
 export const CAMERA_MISSING: Record<'refused' | 'missing' | 'busy', { title: string; advice: string }> = {
