@@ -144,9 +144,15 @@ export class Phone {
     });
   }
 
-  /** Nothing is loading any more. */
+  /** The page that is open has been drawn, and nothing on it is loading any more. */
   async isReady() {
-    return !(await this.shows('loading'));
+    return this.page.evaluate(() => {
+      const open = [...document.querySelectorAll('uni-page')].filter(
+        (each) => each.offsetParent !== null || each.getClientRects().length > 0,
+      );
+      const frame = open.at(-1)?.querySelector('.xz-page');
+      return !!frame && frame.getAttribute('aria-busy') !== 'true';
+    });
   }
 
   /** An element that can be seen on the page that is open; `home-next-*` is the first whose id begins so. */
@@ -200,8 +206,9 @@ export class Phone {
     await this.tap(shown);
   }
 
-  /** Every box of the page. */
+  /** Every box of the page, if it has any: what was agreed to is not asked again. */
   async ticksEverything() {
+    await this.until('a page to tick on', async () => this.isReady());
     const open = this.page.locator('[role="checkbox"][aria-checked="false"]').filter({ visible: true });
     await this.until('everything ticked', async () => {
       if ((await open.count()) > 0) {
