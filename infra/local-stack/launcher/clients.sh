@@ -89,9 +89,10 @@ need_chromium() {
     say "Installing Chromium and a Chinese font ..."
     local privilege=()
     [ "$(id -u)" -eq 0 ] || privilege=(sudo -n)
-    { ${privilege[@]+"${privilege[@]}"} apt-get -qq update &&
-      ${privilege[@]+"${privilege[@]}"} env DEBIAN_FRONTEND=noninteractive apt-get -qq install -y --no-install-recommends \
-        chromium fonts-noto-cjk fontconfig > /dev/null; } || true
+    # One source that does not answer is no reason not to ask the others.
+    ${privilege[@]+"${privilege[@]}"} apt-get -qq update || true
+    ${privilege[@]+"${privilege[@]}"} env DEBIAN_FRONTEND=noninteractive apt-get -qq install -y --no-install-recommends \
+      chromium fonts-noto-cjk fontconfig > /dev/null || true
     if ! find_chromium > /dev/null || ! has_chinese_font; then
       fail "Chromium and a Chinese font could not be installed; try it by hand: $BROWSER_ADVICE"
     fi
