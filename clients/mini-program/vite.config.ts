@@ -14,7 +14,7 @@ export default defineConfig({
   base: './',
   plugins: [uni()],
   css: {
-    postcss: { plugins: [noForeignHosts(isWeChat)] },
+    postcss: { plugins: [noForeignHosts()] },
     preprocessorOptions: { scss: { silenceDeprecations: ['legacy-js-api', 'import'] } as object },
   },
   resolve: { alias: { '#phone': fileURLToPath(new URL(phone, import.meta.url)) } },
