@@ -10,8 +10,11 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 
-/** The program of a child JVM: everything that touches untrusted pixels. */
-final class PixelProcess {
+/**
+ * The program of a child JVM: everything that touches untrusted pixels. Public for the programs
+ * that measure the screening as the service runs it.
+ */
+public final class PixelProcess {
 
   private PixelProcess() {}
 
