@@ -10,6 +10,9 @@ sources_of() { # <component or tool>
     infra/local-stack/*) folders="$folders infra/local-stack/logging" ;;
     *) folders="$folders infra/service-kit infra/business-calendar infra/contracts infra/tenants" ;;
   esac
+  case "$1" in
+    bench) folders="$folders photo-service" ;;
+  esac
   # shellcheck disable=SC2086
   (cd "$ROOT" && {
     printf '%s\n' pom.xml infra/pom.xml infra/local-stack/pom.xml .mvn/*

@@ -83,16 +83,21 @@ may_install() {
   command -v apt-get > /dev/null && { [ "$(id -u)" -eq 0 ] || sudo -n true 2> /dev/null; }
 }
 
+# Whether it worked is seen by what is there afterwards.
+install_packages() { # <package>...
+  local privilege=()
+  [ "$(id -u)" -eq 0 ] || privilege=(sudo -n)
+  # One source that does not answer is no reason not to ask the others.
+  ${privilege[@]+"${privilege[@]}"} apt-get -qq update || true
+  ${privilege[@]+"${privilege[@]}"} env DEBIAN_FRONTEND=noninteractive apt-get -qq install -y --no-install-recommends \
+    "$@" > /dev/null || true
+}
+
 need_chromium() {
   if ! find_chromium > /dev/null || ! has_chinese_font; then
     may_install || fail "the journeys in a browser need Chromium and a Chinese font: $BROWSER_ADVICE"
     say "Installing Chromium and a Chinese font ..."
-    local privilege=()
-    [ "$(id -u)" -eq 0 ] || privilege=(sudo -n)
-    # One source that does not answer is no reason not to ask the others.
-    ${privilege[@]+"${privilege[@]}"} apt-get -qq update || true
-    ${privilege[@]+"${privilege[@]}"} env DEBIAN_FRONTEND=noninteractive apt-get -qq install -y --no-install-recommends \
-      chromium fonts-noto-cjk fontconfig > /dev/null || true
+    install_packages chromium fonts-noto-cjk fontconfig
     if ! find_chromium > /dev/null || ! has_chinese_font; then
       fail "Chromium and a Chinese font could not be installed; try it by hand: $BROWSER_ADVICE"
     fi

@@ -3,6 +3,7 @@ package cn.xuezhao.photo.screening;
 import cn.xuezhao.photo.decoding.MatArena;
 import cn.xuezhao.photo.decoding.Picture;
 import cn.xuezhao.photo.decoding.PixelWork;
+import cn.xuezhao.photo.decoding.Stage;
 import cn.xuezhao.photo.faces.Detection;
 import cn.xuezhao.photo.faces.Face;
 import cn.xuezhao.photo.faces.FaceReader;
@@ -51,9 +52,11 @@ public final class ScreeningWork implements PixelWork {
       throws IOException {
     int longSide = instructions.readInt();
     Target target = Target.read(instructions);
+    Stage.DECODE.begins();
     Picture picture = Picture.decode(bytes, longSide, arena);
     Reading reading = read(picture, target, arena);
     if (tooCoarse(reading, picture)) {
+      Stage.DECODE.begins();
       reading = read(Picture.decodeFiner(bytes, longSide, picture, arena), target, arena);
     }
     reading.write(answer);
@@ -68,6 +71,7 @@ public final class ScreeningWork implements PixelWork {
 
   private Reading read(Picture picture, Target target, MatArena arena) {
     Notes notes = new Notes(picture.scale());
+    Stage.DETECT.begins();
     List<Detection> faces = confirmed(reader.detect(picture.pixels(), arena), picture, arena);
     count(faces, notes);
     Rendered rendered =
@@ -83,6 +87,7 @@ public final class ScreeningWork implements PixelWork {
 
   /** The detectors see faces in patterns; where no landmarks fit, there is none. */
   private List<Detection> confirmed(List<Detection> faces, Picture picture, MatArena arena) {
+    Stage.MESH.begins();
     return faces.stream()
         .filter(
             face ->
@@ -110,7 +115,9 @@ public final class ScreeningWork implements PixelWork {
   Rendered measure(
       Picture picture, Detection detection, Target target, Notes notes, MatArena arena) {
     OutputProfile profile = target.profile();
+    Stage.MESH.begins();
     Face face = reader.landmarks(picture.pixels(), detection, arena);
+    Stage.METRICS.begins();
     Shape whole = notes.box(face.middle(234, 10), face.middle(454, 152));
     notes.add("face-confidence", face.confidence(), whole);
     notes.add("face-pixels", face.width() * picture.scale(), whole);
@@ -121,6 +128,7 @@ public final class ScreeningWork implements PixelWork {
     MouthMeasures.take(face, chip, notes, arena);
     EyeMeasures.take(face, chip, notes, arena);
     Study study = standardizer.study(picture, face, target, arena);
+    Stage.METRICS.begins();
     notes.add("enlargement", study.plan().scale());
     FrameMeasures.take(study, profile, picture.pixels(), notes);
     BackgroundMeasures.take(study, profile, notes, arena);

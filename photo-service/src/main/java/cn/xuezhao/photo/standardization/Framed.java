@@ -2,6 +2,7 @@ package cn.xuezhao.photo.standardization;
 
 import cn.xuezhao.photo.decoding.MatArena;
 import cn.xuezhao.photo.decoding.Picture;
+import cn.xuezhao.photo.decoding.Stage;
 import cn.xuezhao.photo.faces.Face;
 import cn.xuezhao.photo.faces.FaceReader;
 import org.opencv.core.Core;
@@ -29,7 +30,9 @@ record Framed(Mat bgr, Mat person, Face face, CropPlan plan, CropPlan asked, Cro
   /** Plans and cuts the frame. */
   static Framed of(Picture picture, Face face, Target target, FaceReader reader, MatArena arena) {
     OutputProfile profile = target.profile();
+    Stage.SEGMENTATION.begins();
     Mat whole = reader.outline(picture.pixels(), arena);
+    Stage.CROP.begins();
     Head head = Head.of(face, whole);
     CropPlan automatic = new CropPlanner(profile).plan(head, whole);
     Crop crop = target.crop();
@@ -40,6 +43,7 @@ record Framed(Mat bgr, Mat person, Face face, CropPlan plan, CropPlan asked, Cro
     CropPlan plan = asked.missing().head() > 0 ? automatic : asked;
     Size size = new Size(profile.width(), profile.height());
     Mat bgr = cut(picture.pixels(), plan, size, arena);
+    Stage.SEGMENTATION.begins();
     Mat person = reader.outline(bgr, arena);
     Face inFrame =
         face.moved(plan.scale(), -plan.left() * plan.scale(), -plan.top() * plan.scale());

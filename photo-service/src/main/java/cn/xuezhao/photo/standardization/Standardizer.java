@@ -2,6 +2,7 @@ package cn.xuezhao.photo.standardization;
 
 import cn.xuezhao.photo.decoding.MatArena;
 import cn.xuezhao.photo.decoding.Picture;
+import cn.xuezhao.photo.decoding.Stage;
 import cn.xuezhao.photo.faces.Face;
 import cn.xuezhao.photo.faces.FaceReader;
 import java.util.List;
@@ -22,6 +23,7 @@ public final class Standardizer {
   /** Cuts the frame and looks at the wall behind the person; changes nothing yet. */
   public Study study(Picture picture, Face face, Target target, MatArena arena) {
     Framed framed = Framed.of(picture, face, target, reader, arena);
+    Stage.BACKGROUND.begins();
     Pixels pixels = Pixels.of(framed.bgr());
     Regions regions = Regions.of(framed, arena);
     return new Study(framed, pixels, regions, Backdrop.fit(pixels, regions));
@@ -29,12 +31,16 @@ public final class Standardizer {
 
   /** Makes the file and checks it. */
   public Rendering render(Study study, OutputProfile profile, MatArena arena) {
+    Stage.BACKGROUND.begins();
     Wall wall = Wall.of(study.framed(), study.pixels(), study.regions(), study.backdrop(), arena);
+    Stage.MATTE.begins();
     float[] person = Pixels.plane(study.framed().person());
     float[] opacity = Matte.solve(study.pixels(), study.regions(), wall, person, arena);
     Mat composed =
         arena.own(Composition.on(profile.background(), study.pixels(), opacity, wall).toMat());
+    Stage.ENCODE.begins();
     byte[] bytes = JpegEncoding.encode(composed, profile, arena);
+    Stage.SELF_CHECK.begins();
     return new Rendering(bytes, SelfCheck.failures(bytes, profile, reader, arena));
   }
 
