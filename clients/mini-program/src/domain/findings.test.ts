@@ -7,6 +7,12 @@ import { marksOf, outlines, pathOf } from './findings';
 const contracts = new URL('../../../../infra/contracts/schemas/finding/v1/examples/', import.meta.url);
 const example = (name: string) => JSON.parse(readFileSync(new URL(name, contracts), 'utf8')) as Finding;
 
+const book = () =>
+  readFileSync(
+    new URL('../../../../photo-service/src/main/resources/rules/chsi-2017-99.yaml', import.meta.url),
+    'utf8',
+  );
+
 const finding = (members: Partial<Finding> = {}): Finding => ({
   rule: 'head-roll',
   clause: 'L-P6',
@@ -151,12 +157,8 @@ describe('the words of a finding', () => {
   });
 
   it('are there for every rule and remedy of the rule book', () => {
-    const book = readFileSync(
-      new URL('../../../../photo-service/src/main/resources/rules/chsi-2017-99.yaml', import.meta.url),
-      'utf8',
-    );
     const all = (key: string) =>
-      [...book.matchAll(new RegExp(`^ +(?:- )?${key}: (\\S+)$`, 'gm'))].map((m) => m[1]!);
+      [...book().matchAll(new RegExp(`^ +(?:- )?${key}: (\\S+)$`, 'gm'))].map((m) => m[1]!);
     const rules = all('id');
     expect(rules.length).toBeGreaterThan(30);
     const unknown = wordsOf(finding({ rule: 'unheard-of' })).title;
@@ -164,6 +166,23 @@ describe('the words of a finding', () => {
     const fallback = wordsOf(finding({ remedy: 'unheard-of' })).advice;
     const remedies = all('remedy').filter((remedy) => remedy !== 'take-another-photo');
     expect(remedies.filter((remedy) => wordsOf(finding({ remedy })).advice === fallback)).toEqual([]);
+  });
+
+  // The rule book is what registrars read; students must read the same.
+  it('are those of the rule book, and so is what is drawn', () => {
+    const rules = book().split('\n  - id: ').slice(1);
+    const value = (rule: string, key: string) => rule.match(new RegExp(`^ {4}${key}: (.+)$`, 'm'))?.[1];
+    for (const rule of rules) {
+      const words = wordsOf(finding({ rule: rule.split('\n')[0]! }));
+      expect(words.title).toBe(value(rule, 'name'));
+      expect(words.wrong !== null, words.title).toBe(value(rule, 'figure') === 'true');
+    }
+    const advice = book().split('\nremedies:\n')[1]!.trim().split('\n');
+    expect(advice.length).toBeGreaterThan(20);
+    for (const line of advice) {
+      const [remedy, words] = line.trim().split(': ');
+      expect(wordsOf(finding({ remedy })).advice).toBe(words);
+    }
   });
 
   it('are kind to a finding of a newer platform', () => {

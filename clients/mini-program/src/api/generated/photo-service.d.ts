@@ -252,7 +252,7 @@ export interface components {
       /** Format: double */
       y?: number;
     };
-    /** @description One thing the screening noticed, as the schema finding/v1 of the contracts describes it. hard: the standard makes the photo unusable. soft: student and reviewer should look; the student may contest it while its rule is among contestable. Clients own the words and the pictures of good and bad examples, by rule and remedy. */
+    /** @description One thing the screening noticed, as the schema finding/v1 of the contracts describes it. hard: the standard makes the photo unusable. soft: student and reviewer should look; the student may contest it while its rule is among contestable. hint: only staff is told; no measurement can decide it, so a reviewer looks. Clients own the words and the pictures of good and bad examples, by rule and remedy. */
     Finding: {
       clause?: string;
       /** Format: double */
@@ -298,7 +298,7 @@ export interface components {
       crop?: components['schemas']['Crop'];
       /** @description Whether the student chose that part; else it is automatic */
       cropByStudent?: boolean;
-      /** @description Everything found in the latest upload, hard findings first */
+      /** @description Everything found in the latest upload, the heaviest findings first; hints are for staff only */
       findings?: components['schemas']['Finding'][];
       /**
        * Format: int32
@@ -336,6 +336,7 @@ export interface components {
       crop?: components['schemas']['Crop'];
       /** @description Whether the student chose that part; else it is automatic */
       cropByStudent?: boolean;
+      /** @description The heaviest findings first; hints are for staff only */
       findings?: components['schemas']['Finding'][];
       /**
        * Format: int32

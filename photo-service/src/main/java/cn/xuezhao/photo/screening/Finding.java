@@ -19,8 +19,9 @@ import org.springframework.data.annotation.TypeAlias;
     description =
         "One thing the screening noticed, as the schema finding/v1 of the contracts describes it."
             + " hard: the standard makes the photo unusable. soft: student and reviewer should"
-            + " look; the student may contest it while its rule is among contestable. Clients own"
-            + " the words and the pictures of good and bad examples, by rule and remedy.")
+            + " look; the student may contest it while its rule is among contestable. hint: only"
+            + " staff is told; no measurement can decide it, so a reviewer looks. Clients own the"
+            + " words and the pictures of good and bad examples, by rule and remedy.")
 @TypeAlias("finding")
 public record Finding(
     String rule,
@@ -46,6 +47,26 @@ public record Finding(
   @JsonIgnore
   public boolean isHard() {
     return severity.equals(Severity.HARD.word());
+  }
+
+  /** Whether only a reviewer is to hear of it. */
+  @JsonIgnore
+  public boolean isHint() {
+    return severity.equals(Severity.HINT.word());
+  }
+
+  /** What student and reviewer should look at; so is whatever has a word that is not known. */
+  @JsonIgnore
+  public boolean isSoft() {
+    return !isHard() && !isHint();
+  }
+
+  /** The heaviest comes first. */
+  Severity weight() {
+    if (isHard()) {
+      return Severity.HARD;
+    }
+    return isHint() ? Severity.HINT : Severity.SOFT;
   }
 
   /** The student does not agree; a reviewer decides. */

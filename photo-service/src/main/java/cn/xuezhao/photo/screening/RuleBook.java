@@ -4,8 +4,10 @@ import cn.xuezhao.photo.standardization.OutputProfile;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -20,12 +22,19 @@ public final class RuleBook {
   private final int version;
   private final OutputProfile profile;
   private final List<Rule> rules;
+  private final Map<String, String> remedies;
 
-  RuleBook(String id, int version, OutputProfile profile, List<Rule> rules) {
+  RuleBook(
+      String id,
+      int version,
+      OutputProfile profile,
+      List<Rule> rules,
+      Map<String, String> remedies) {
     this.id = id;
     this.version = version;
     this.profile = profile;
     this.rules = List.copyOf(rules);
+    this.remedies = Map.copyOf(remedies);
   }
 
   /** Reads {@code rules/<name>.yaml}; a book with a gap or an unknown word is refused. */
@@ -51,19 +60,16 @@ public final class RuleBook {
     return profile;
   }
 
-  /** Everything that is wrong, hard findings first, in the order of the book. */
+  /** Everything that was noticed, the heaviest findings first, else in the order of the book. */
   List<Finding> judge(Reading reading) {
     Map<String, Measurement> measured =
         reading.measurements().stream()
             .collect(Collectors.toMap(Measurement::name, Function.identity()));
-    List<Finding> findings =
-        rules.stream()
-            .map(rule -> reading.rendered().chosen() ? rule.ofChosenCrop() : rule)
-            .map(rule -> judge(rule, measured, reading))
-            .flatMap(Optional::stream)
-            .toList();
-    return findings.stream()
-        .sorted((one, other) -> Boolean.compare(other.isHard(), one.isHard()))
+    return rules.stream()
+        .map(rule -> reading.rendered().chosen() ? rule.ofChosenCrop() : rule)
+        .map(rule -> judge(rule, measured, reading))
+        .flatMap(Optional::stream)
+        .sorted(Comparator.comparing(Finding::weight))
         .toList();
   }
 
@@ -79,6 +85,11 @@ public final class RuleBook {
 
   List<Rule> rules() {
     return rules;
+  }
+
+  /** The advice of a remedy, in the language of the centres. */
+  String advice(String remedy) {
+    return Objects.requireNonNull(remedies.get(remedy), remedy);
   }
 
   private static Optional<Finding> judge(

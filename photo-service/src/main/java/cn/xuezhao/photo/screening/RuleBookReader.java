@@ -7,6 +7,9 @@ import java.io.InputStream;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
@@ -18,12 +21,16 @@ final class RuleBookReader {
   private static final Set<String> RULE =
       Set.of(
           "id",
+          "name",
+          "quantity",
+          "figure",
           "clause",
           "essential",
           "measure",
           "unit",
           "hard",
           "soft",
+          "hint",
           "spread",
           "reliability",
           "remedy",
@@ -41,7 +48,21 @@ final class RuleBookReader {
     if (rules.stream().map(Rule::id).distinct().count() < rules.size()) {
       throw new IllegalArgumentException("rule book " + id + ": an id stands there twice");
     }
-    return new RuleBook(id, (int) book.number("version"), profile(id, book.node("profile")), rules);
+    return new RuleBook(
+        id,
+        (int) book.number("version"),
+        profile(id, book.node("profile")),
+        rules,
+        remedies(book.node("remedies"), rules));
+  }
+
+  /** Every remedy that a rule names, and no other. */
+  private static Map<String, String> remedies(Node node, List<Rule> rules) {
+    Set<String> named =
+        Stream.concat(rules.stream().map(Rule::remedy), Stream.of(Finding.ADJUST_CROP))
+            .collect(Collectors.toSet());
+    node.only(named);
+    return named.stream().collect(Collectors.toMap(Function.identity(), node::text));
   }
 
   private static OutputProfile profile(String id, Node profile) {
@@ -65,22 +86,20 @@ final class RuleBookReader {
 
   private static Rule rule(Node node) {
     node.only(RULE);
-    node.text("source");
-    Limit hard = limit(node, "hard");
-    Limit soft = limit(node, "soft");
-    if (hard == null && soft == null) {
-      throw new IllegalArgumentException(node.name + ": neither hard nor soft");
+    Rule.Limits limits =
+        new Rule.Limits(limit(node, "hard"), limit(node, "soft"), limit(node, "hint"));
+    if (limits.none()) {
+      throw new IllegalArgumentException(node.name + ": neither hard nor soft nor hint");
     }
     return new Rule(
         node.text("id"),
+        new Rule.Words(node.text("name"), node.text("quantity"), node.flag("figure")),
         node.text("clause"),
         node.flag("essential"),
         node.text("measure"),
         node.text("unit"),
-        hard,
-        soft,
-        node.number("spread"),
-        node.number("reliability"),
+        limits,
+        new Rule.Trust(node.number("spread"), node.number("reliability"), node.text("source")),
         node.text("remedy"),
         node.flag("mended-by-crop"));
   }

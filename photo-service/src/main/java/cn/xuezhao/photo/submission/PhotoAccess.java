@@ -3,7 +3,9 @@ package cn.xuezhao.photo.submission;
 import cn.xuezhao.kit.domain.NotFound;
 import cn.xuezhao.kit.security.Caller;
 import cn.xuezhao.kit.tenant.TenantContext;
+import cn.xuezhao.photo.screening.Finding;
 import cn.xuezhao.photo.storage.ObjectStorage;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.slf4j.Logger;
@@ -75,6 +77,16 @@ class PhotoAccess {
             .filter(StandardPhoto::isPublished)
             .orElseThrow(() -> new NotFound("standard photo"));
     return picture(service, photo.orderId(), photo.key());
+  }
+
+  /** What of the findings a caller is told. */
+  static List<Finding> told(Caller caller, List<Finding> findings) {
+    return caller.has("student") ? toldToStudent(findings) : findings;
+  }
+
+  /** A hint is a question to a reviewer: it would only trouble a student, or teach how to cheat. */
+  static List<Finding> toldToStudent(List<Finding> findings) {
+    return findings.stream().filter(one -> !one.isHint()).toList();
   }
 
   String pictureUrl(Submission submission, Revision revision, String picture) {

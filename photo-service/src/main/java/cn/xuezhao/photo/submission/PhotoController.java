@@ -79,6 +79,6 @@ class PhotoController {
   @GetMapping
   @Operation(summary = "The latest photo of an order and its findings")
   PhotoView latest(@PathVariable String orderId, Caller caller) {
-    return views.of(access.submission(caller, orderId));
+    return views.of(access.submission(caller, orderId), caller);
   }
 }

@@ -10,7 +10,10 @@ import org.jspecify.annotations.Nullable;
 public record PhotoView(
     String submissionId,
     @Schema(description = "Whether the latest upload passed the screening") boolean accepted,
-    @Schema(description = "Everything found in the latest upload, hard findings first")
+    @Schema(
+            description =
+                "Everything found in the latest upload, the heaviest findings first; hints are for"
+                    + " staff only")
         List<Finding> findings,
     @Schema(description = "Rules of the soft findings that the student may contest now")
         List<String> contestable,

@@ -1,8 +1,11 @@
 package cn.xuezhao.photo.submission;
 
+import cn.xuezhao.kit.security.Caller;
 import cn.xuezhao.kit.tenant.TenantPolicies.Policies;
+import cn.xuezhao.photo.screening.Finding;
 import java.time.Clock;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -20,7 +23,16 @@ class PhotoViews {
     this.clock = clock;
   }
 
+  /** For the student, who is not told what only a reviewer is to look at. */
   PhotoView of(Submission submission) {
+    return of(submission, PhotoAccess::toldToStudent);
+  }
+
+  PhotoView of(Submission submission, Caller caller) {
+    return of(submission, findings -> PhotoAccess.told(caller, findings));
+  }
+
+  private PhotoView of(Submission submission, UnaryOperator<List<Finding>> told) {
     int tries = policies.current().screening().triesPerDay();
     Screening latest = submission.latest();
     Framing framing = latest == null ? null : latest.framing();
@@ -28,7 +40,7 @@ class PhotoViews {
     return new PhotoView(
         submission.id(),
         latest != null && latest.accepted(),
-        latest == null ? List.of() : latest.findings(),
+        latest == null ? List.of() : told.apply(latest.findings()),
         contestable(submission, latest, current),
         current == null ? null : current.number(),
         current == null ? null : current.sha256(),

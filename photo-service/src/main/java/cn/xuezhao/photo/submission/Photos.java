@@ -90,7 +90,7 @@ record Photos(List<Revision> revisions, List<Revision> announced, int numbered) 
     return revisions.isEmpty() || revisions.getLast().number() != revision
         ? List.of()
         : revisions.getLast().findings().stream()
-            .filter(one -> !one.isHard() && !one.isContested())
+            .filter(one -> one.isSoft() && !one.isContested())
             .map(Finding::rule)
             .toList();
   }

@@ -37,7 +37,7 @@ record Revision(
   Revision contesting(Set<String> rules) {
     List<Finding> contested =
         findings.stream()
-            .map(one -> !one.isHard() && rules.contains(one.rule()) ? one.contest() : one)
+            .map(one -> one.isSoft() && rules.contains(one.rule()) ? one.contest() : one)
             .toList();
     return new Revision(
         number, sha256, originalKey, previewKey, profile, contested, at, source, framing);
@@ -46,10 +46,7 @@ record Revision(
   /** Refuses what is no soft finding of this photo. */
   void requireContestable(Set<String> rules) {
     Set<String> soft =
-        findings.stream()
-            .filter(one -> !one.isHard())
-            .map(Finding::rule)
-            .collect(Collectors.toSet());
+        findings.stream().filter(Finding::isSoft).map(Finding::rule).collect(Collectors.toSet());
     if (!soft.containsAll(rules)) {
       throw new FindingNotContestable();
     }
@@ -71,6 +68,6 @@ record Revision(
   }
 
   int softFindings() {
-    return findings.size() - hardFindings();
+    return Math.toIntExact(findings.stream().filter(Finding::isSoft).count());
   }
 }

@@ -55,8 +55,9 @@ class RevisionController {
   }
 
   private RevisionView view(String orderId, int revision, Caller caller) {
+    Revision found = access.revision(caller, orderId, revision);
     return RevisionView.of(
-        access.submission(caller, orderId), access.revision(caller, orderId, revision));
+        access.submission(caller, orderId), found, PhotoAccess.told(caller, found.findings()));
   }
 
   /**
@@ -67,7 +68,8 @@ class RevisionController {
   record RevisionView(
       int revision,
       String sha256,
-      List<Finding> findings,
+      @Schema(description = "The heaviest findings first; hints are for staff only")
+          List<Finding> findings,
       @Schema(description = "Rules of the soft findings that the student may contest now")
           List<String> contestable,
       @Schema(description = "Pixels of the photo as it is seen; findings lie in them")
@@ -85,12 +87,12 @@ class RevisionController {
       contestable = List.copyOf(contestable);
     }
 
-    static RevisionView of(Submission submission, Revision revision) {
+    static RevisionView of(Submission submission, Revision revision, List<Finding> told) {
       Framing framing = revision.framing();
       return new RevisionView(
           revision.number(),
           revision.sha256(),
-          revision.findings(),
+          told,
           submission.contestable(revision.number()),
           framing == null ? null : framing.width(),
           framing == null ? null : framing.height(),

@@ -11,7 +11,9 @@ import com.networknt.schema.SpecificationVersion;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
@@ -67,8 +69,12 @@ class FindingContractTests {
   }
 
   private static Finding broken(Rule rule) {
-    Limit limit = rule.hard() != null ? rule.hard() : rule.soft();
-    assertThat(limit).isNotNull();
+    Limit limit =
+        Arrays.stream(Severity.values())
+            .map(rule::limit)
+            .filter(Objects::nonNull)
+            .findFirst()
+            .orElseThrow();
     double beyond = limit.max() != null ? limit.max() + 1000 : limit.min() - 1000;
     return rule.judge(new Measurement(rule.measure(), beyond, List.of(BOX)), 1024, 1024)
         .orElseThrow();

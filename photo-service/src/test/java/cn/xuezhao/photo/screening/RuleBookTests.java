@@ -31,7 +31,7 @@ class RuleBookTests {
     assertThat(profile.eyes().max()).isEqualTo(300);
     assertThat(profile.faceWidth().min()).isEqualTo(180);
     assertThat(profile.faceWidth().max()).isEqualTo(300);
-    assertThat(BOOK.edition()).isEqualTo("chsi-2017-99/1");
+    assertThat(BOOK.edition()).isEqualTo("chsi-2017-99/2");
   }
 
   @ParameterizedTest
@@ -155,6 +155,63 @@ class RuleBookTests {
                     rules: [{ id: a, maximum: 3 }]
                     """))
         .hasMessageContaining("unknown word maximum");
+  }
+
+  @Test
+  void refusesARuleWithoutALimit() {
+    assertThatThrownBy(() -> read(book(""))).hasMessageContaining("neither hard nor soft nor hint");
+  }
+
+  @Test
+  void refusesARemedyWithoutWordsAndWordsWithoutARule() {
+    assertThatThrownBy(() -> read(book("hint: { max: 1 }, ")))
+        .hasMessageContaining("unknown word keep-calm");
+  }
+
+  /** What no measurement can decide is a question to the reviewer, and weighs least. */
+  @Test
+  void hintComesLastAndIsNeitherHardNorSoft() {
+    Measurement level = new Measurement("level", 2, List.of());
+    Rule rule =
+        new Rule(
+            "a",
+            new Rule.Words("甲", "乙", false),
+            "ours",
+            false,
+            "level",
+            "level",
+            new Rule.Limits(null, null, new Limit(null, 1.0)),
+            new Rule.Trust(0.5, 0.5, "ours"),
+            "show-face",
+            false);
+    Finding hint = rule.judge(level, 600, 800).orElseThrow();
+    assertThat(hint.severity()).isEqualTo("hint");
+    assertThat(hint.isHint()).isTrue();
+    assertThat(hint.isSoft()).isFalse();
+    assertThat(hint.isHard()).isFalse();
+    assertThat(hint.weight()).isGreaterThan(Severity.SOFT);
+  }
+
+  private static String book(String limit) {
+    return """
+    id: x
+    version: 1
+    rules:
+      - { id: a, name: 甲, quantity: 乙, clause: ours, measure: m, unit: none, %sspread: 1,
+          reliability: 1, remedy: show-face, source: ours }
+    remedies: { keep-calm: 静 }
+    profile:
+      width: { value: 480, source: ours }
+      height: { value: 640, source: ours }
+      density: { value: 300, source: ours }
+      quality: { min: 60, source: ours }
+      crown: { min: 50, aim: 80, max: 110, source: ours }
+      eyes: { min: 200, aim: 250, max: 300, source: ours }
+      face-width: { min: 180, aim: 240, max: 300, source: ours }
+      offset: { max: 12, source: ours }
+      bytes: { min: 1, aim: 2, max: 3, source: ours }
+    """
+        .formatted(limit);
   }
 
   private static RuleBook read(String yaml) {

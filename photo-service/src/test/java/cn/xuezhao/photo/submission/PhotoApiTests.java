@@ -149,6 +149,21 @@ class PhotoApiTests {
   }
 
   @Test
+  void tellsHintsToReviewersOnly() {
+    screener.tell(
+        PhotoDoubles.screened(
+            List.of(Submissions.soft("head-tilted"), Submissions.hint("picture-edited")),
+            PhotoDoubles.STANDARD));
+
+    tells(handIn(Jpegs.plain()), "head-tilted");
+    String reviewer = TestPlatform.issuers().staff(TENANT, "reviewer1", "reviewer");
+    for (String path : List.of("", "/revisions/1")) {
+      tells(get(path, student()), "head-tilted");
+      tells(get(path, reviewer), "head-tilted", "picture-edited");
+    }
+  }
+
+  @Test
   void showsReviewersWhatTheStudentContests() {
     screener.tell(
         PhotoDoubles.screened(
@@ -217,6 +232,15 @@ class PhotoApiTests {
         .bodyJson()
         .extractingPath("$.type")
         .isEqualTo("/problems/" + slug);
+  }
+
+  private static void tells(MvcTestResult result, String... rules) {
+    assertThat(result)
+        .hasStatusOk()
+        .bodyJson()
+        .extractingPath("$.findings[*].rule")
+        .asArray()
+        .containsExactly((Object[]) rules);
   }
 
   private MvcTestResult contest(int revision, String rule) {

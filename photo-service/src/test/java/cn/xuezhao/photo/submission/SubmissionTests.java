@@ -203,6 +203,24 @@ class SubmissionTests {
         .containsExactly(new PhotoUploaded("ord_1", "sub:ord_1", 2, SHA, 0, 2, true, NOON));
   }
 
+  /** A hint is neither counted with the soft findings nor the student's to contest. */
+  @Test
+  void hintIsNobodysButTheReviewers() {
+    Submission submission =
+        Submissions.collecting()
+            .announce(
+                Submissions.revision(
+                    1,
+                    List.of(Submissions.soft("head-tilted"), Submissions.hint("picture-edited"))))
+            .next();
+    assertThat(submission.store(1).events())
+        .containsExactly(new PhotoUploaded("ord_1", "sub:ord_1", 1, SHA, 0, 1, false, NOON));
+    Submission stored = submission.store(1).next();
+    assertThat(stored.contestable(1)).containsExactly("head-tilted");
+    assertThatThrownBy(() -> stored.contest(1, Set.of("picture-edited")))
+        .isInstanceOf(FindingNotContestable.class);
+  }
+
   private static Submission withFindings() {
     return Submissions.collecting()
         .announce(

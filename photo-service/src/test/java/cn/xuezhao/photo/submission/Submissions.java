@@ -83,6 +83,22 @@ public final class Submissions {
         null);
   }
 
+  /** What only a reviewer is to look at. */
+  static Finding hint(String rule) {
+    Finding soft = soft(rule);
+    return new Finding(
+        rule,
+        soft.clause(),
+        "hint",
+        soft.measured(),
+        soft.unit(),
+        soft.limit(),
+        soft.confidence(),
+        soft.remedy(),
+        soft.geometry(),
+        null);
+  }
+
   /** What only the student's own crop is to blame for. */
   public static Finding badCrop() {
     return new Finding(
