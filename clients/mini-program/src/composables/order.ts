@@ -2,8 +2,10 @@ import { onLoad } from '@dcloudio/uni-app';
 import { computed, ref, type ComputedRef, type Ref } from 'vue';
 import { order as fetchOrder, type Order } from '@/api/orders';
 import type { PublicPolicy } from '@/api/tenant';
-import { nextAct } from '@/domain/nextAct';
+import { nextAct, type NextAct } from '@/domain/nextAct';
 import { platformNow } from '@/domain/platformTime';
+import { promises, type Line } from '@/domain/promise';
+import type { Fact } from '@/domain/status';
 import { useRegion } from '@/stores/region';
 import { useSession } from '@/stores/session';
 import { useLoading, type Loading } from './loading';
@@ -24,6 +26,14 @@ export interface OrderPage<T> extends Loading<Shown<T>> {
   order: ComputedRef<Order | null>;
   policy: ComputedRef<PublicPolicy | null>;
   more: ComputedRef<T | null>;
+  /** What comes next, and where. */
+  step: ComputedRef<NextAct | null>;
+  /** Until when: what was promised, and what the student has to do in time. */
+  lines: ComputedRef<Line[]>;
+  /** Another page about this order, such as `photo/source`. */
+  at(page: string): string;
+  /** Leaves this page for where the order goes on. */
+  next(): void;
   /** Of the last answer; sentences with 今天 and 还剩 are made from it. */
   now: Ref<number>;
   /** Shows what an act of the student answered, without asking again. */
@@ -82,13 +92,22 @@ export function useOrder<T = null>(
     return JSON.stringify(loading.content.value?.order) !== before;
   });
 
+  const shown = loading.content;
   return {
     ...loading,
     id,
-    order: computed(() => loading.content.value?.order ?? null),
-    policy: computed(() => loading.content.value?.policy ?? null),
-    more: computed(() => loading.content.value?.more ?? null),
+    order: computed(() => shown.value?.order ?? null),
+    policy: computed(() => shown.value?.policy ?? null),
+    more: computed(() => shown.value?.more ?? null),
     now,
+    step: computed(() => (shown.value ? nextAct(shown.value.order, shown.value.policy) : null)),
+    lines: computed(() =>
+      shown.value
+        ? promises(shown.value.order, shown.value.policy, factsOf(shown.value.more), now.value)
+        : [],
+    ),
+    at: (page) => `/pages-sub/${page}?id=${encodeURIComponent(id.value)}`,
+    next: () => shown.value && goOn(shown.value.order, shown.value.policy),
     show: (order) => {
       const shown = loading.content.value;
       if (shown) {
@@ -96,6 +115,11 @@ export function useOrder<T = null>(
       }
     },
   };
+}
+
+/** Pages that know what happened to the order promise by it. */
+function factsOf(more: unknown): Fact[] {
+  return (more as { facts?: Fact[] } | null)?.facts ?? [];
 }
 
 /** Opens a page of the mini-program; the tab pages are reached by their tab. */
