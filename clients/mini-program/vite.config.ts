@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vite';
 import uniPlugin from '@dcloudio/vite-plugin-uni';
+import { forBrowsers, forWeChat } from './tools/for-ears';
 import { noForeignHosts } from './tools/no-foreign-hosts';
 
 // The plugin is CommonJS; in an ESM package its function is one level deeper.
@@ -12,7 +13,9 @@ const phone = `./src/platform/${isWeChat ? 'wechat' : 'browser'}.ts`;
 export default defineConfig({
   // One build serves every regional centre, under /m/{tenant}/.
   base: './',
-  plugins: [uni()],
+  plugins: [
+    uni({ vueOptions: { template: { compilerOptions: { nodeTransforms: [isWeChat ? forWeChat : forBrowsers] } } } }),
+  ],
   css: {
     postcss: { plugins: [noForeignHosts()] },
     preprocessorOptions: { scss: { silenceDeprecations: ['legacy-js-api', 'import'] } as object },

@@ -36,6 +36,9 @@ const BUILT_IN = new Set(
 const BROWSER_ONLY =
   /(?<![\w$."'`-])(?:(?<!typeof )(?:document|window|localStorage|sessionStorage|navigator|location)\s*(?:\.|\[)|fetch\(|new (?:XMLHttpRequest|FormData|Blob|FileReader|TextDecoder|TextEncoder|AbortController|DOMParser|URLSearchParams|URL|Image|WebSocket)\b|eval\(|new Function\()/g;
 
+/** Tags that say by themselves what they are, and those that only hold others. */
+const TAPPABLE = new Set(['view', 'text', 'image', 'cover-view', 'cover-image', 'button']);
+
 /** Functions of wx that WeChat grants only to who declares them, and where. */
 const PRIVATE_LOCATION =
   /\bwx\$?\d*\.(getLocation|chooseLocation|choosePoi|chooseAddress|startLocationUpdate|onLocationChange|getFuzzyLocation)\b/g;
@@ -85,6 +88,7 @@ export function check(folder) {
   const used = new Map([...pages, 'app'].map((each) => [each, componentsOf(each)]));
   checkComponents();
   files.filter((each) => each.endsWith('.wxml')).forEach(checkTags);
+  files.filter((each) => each.endsWith('.wxml')).forEach(checkEars);
   files.filter((each) => each.endsWith('.js')).forEach(checkScript);
   files.filter((each) => each.endsWith('.wxss')).forEach(checkStyle);
   files.filter((each) => /\.(js|json|wxml|wxss|wxs)$/.test(each)).forEach(checkAddresses);
@@ -175,6 +179,26 @@ export function check(folder) {
     for (const [, target] of source.matchAll(/<image[^>]*\ssrc="((?!data:)[^"{]+)"/g)) {
       if (!has(beside(name, target))) {
         problems.push(`${name} shows ${target}, which is missing`);
+      }
+    }
+  }
+
+  /** Whoever listens to a page is told of each part that can be tapped what it is and what it is called. */
+  function checkEars(name) {
+    for (const part of partsOf(text(name))) {
+      const { tag, attributes } = part;
+      if ('role' in attributes) {
+        problems.push(`${name} has <${tag} role>, which only browsers read: the build makes it aria-role`);
+      }
+      if (!TAPPABLE.has(tag) || !('bindtap' in attributes || 'catchtap' in attributes)) {
+        continue;
+      }
+      const called = attributes['data-testid'] ?? attributes.class ?? '';
+      if (tag !== 'button' && !('aria-role' in attributes)) {
+        problems.push(`${name}: <${tag} ${called}> can be tapped, but has no role`);
+      }
+      if (!('aria-label' in attributes) && !isNamed(part.words)) {
+        problems.push(`${name}: <${tag} ${called}> can be tapped, but has neither words nor an aria-label`);
       }
     }
   }
@@ -337,6 +361,35 @@ export function check(folder) {
     take('theme.json');
     return [...seen];
   }
+}
+
+/** Words, or what becomes words; a sign such as "?" or "×" names nothing. */
+const isNamed = (words) => /\p{L}|\{\{|<slot/u.test(words);
+
+/** The elements of a template, each with its attributes and the words inside of it. */
+function partsOf(source) {
+  const parts = [];
+  const open = [];
+  for (const [found, words, end, tag, attributes, closed] of source.matchAll(
+    /([^<]+)|<(\/?)([\w-]+)((?:\s+[\w:.@-]+(?:="[^"]*")?)*)\s*(\/?)>/g,
+  )) {
+    if (words !== undefined) {
+      open.forEach((part) => (part.words += words));
+    } else if (end) {
+      open.pop();
+    } else {
+      const part = { tag, words: '', attributes: {} };
+      for (const [, name, value = ''] of attributes.matchAll(/([\w:.@-]+)(?:="([^"]*)")?/g)) {
+        part.attributes[name] = value;
+      }
+      parts.push(part);
+      open.forEach((outer) => (outer.words += tag === 'slot' ? found : ''));
+      if (!closed) {
+        open.push(part);
+      }
+    }
+  }
+  return parts;
 }
 
 const sum = (names, size) => names.reduce((total, name) => total + size(name), 0);

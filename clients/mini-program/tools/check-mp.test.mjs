@@ -86,6 +86,21 @@ describe('the check of the built mini-program', () => {
       () => put('pages/home/index.wxml', '<image src="/static/a.png"/>'),
       /static\/a\.png/,
     ],
+    [
+      'a picture to tap that is no button to ears',
+      () => put('pages/home/index.wxml', '<view bindtap="{{a}}" data-testid="x">去看</view>'),
+      /<view x> can be tapped, but has no role/,
+    ],
+    [
+      'a role in the words of browsers',
+      () => put('pages/home/index.wxml', '<view role="button" bindtap="{{a}}">去看</view>'),
+      /<view role>, which only browsers read/,
+    ],
+    [
+      'a button whose only word is a sign',
+      () => put('pages/home/index.wxml', '<button class="ask" bindtap="{{a}}"><text>?</text></button>'),
+      /<button ask> can be tapped, but has neither words nor an aria-label/,
+    ],
     ['a call of the document', () => put('pages/home/index.js', 'document.createElement("a")'), /document\./],
     ['a request of a browser', () => put('pages/home/index.js', 'const a=1,b=fetch("/api")'), /fetch\(/],
     ['a class of a browser', () => put('pages/home/index.js', 'new TextDecoder()'), /TextDecoder/],
@@ -148,6 +163,16 @@ describe('the check of the built mini-program', () => {
   ])('sees %s', (_, plant, sentence) => {
     plant();
     expect(check(folder).problems.join('\n')).toMatch(sentence);
+  });
+
+  it('takes words, an expression, a slot or a label as the name of what can be tapped', () => {
+    put(
+      'pages/home/index.wxml',
+      '<view><view aria-role="link" bindtap="{{a}}"><view><text>去看</text></view></view>' +
+        '<button bindtap="{{b}}">{{c}}</button><button bindtap="{{d}}"><slot/></button>' +
+        '<image aria-role="button" aria-label="放大" bindtap="{{e}}"/></view>',
+    );
+    expect(check(folder).problems).toEqual([]);
   });
 
   it('says what to do when nothing was built', () => {
