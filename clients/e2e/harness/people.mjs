@@ -43,15 +43,15 @@ export function inventStudent(institution, number) {
   };
 }
 
-/** A school with a batch of its own, open since yesterday, and its students. */
+/** A school with a batch of its own, open since yesterday unless it says otherwise, and its students. */
 export class School {
-  static async opens(tenant, { days = 6, students = 1, payer = 'student', people = [] } = {}) {
+  static async opens(tenant, { from = -1, days = 6, students = 1, payer = 'student', people = [] } = {}) {
     const school = new School();
     const name = `旅程学院${randomUUID().slice(0, 8)}`;
     const { institutionId } = await asStaff(tenant, 'operator1', 'institutions', { json: { name } });
     const terms = {
       displayName: `${name}2027届`,
-      opensAt: `${day(-1)} 00:00:00`,
+      opensAt: `${day(from)} 00:00:00`,
       closesAt: `${day(days)} 24:00:00`,
       expectedStudents: students,
       priceInFen: 2000,
@@ -148,10 +148,10 @@ export const Chsi = {
 export class WeChatUser {
   static async joins(tenant, { follows = true } = {}) {
     const userId = `phone-${randomUUID().slice(0, 13)}`;
-    await call(ADDRESSES.weChat, '/__sandbox/users', {
+    const { openIds } = await call(ADDRESSES.weChat, '/__sandbox/users', {
       json: { userId, nickname: '旅程', phone: '13800000000', follows: follows ? [tenant] : [] },
     });
-    return Object.assign(new WeChatUser(), { tenant, userId });
+    return Object.assign(new WeChatUser(), { tenant, userId, openId: openIds[tenant].miniProgram });
   }
 
   messages() {
@@ -166,12 +166,12 @@ export class WeChatUser {
   }
 
   /** The student's own view of the platform, beside the page. */
-  async asks(path) {
+  async asks(path, options = {}) {
     const { code } = await call(ADDRESSES.weChat, '/__sandbox/preview/login', {
       json: { tenant: this.tenant, userId: this.userId },
     });
     const session = await call(ADDRESSES.gateway, `/api/${this.tenant}/sessions`, { json: { code } });
-    return call(ADDRESSES.gateway, `/api/${this.tenant}/${path}`, { token: session.token });
+    return call(ADDRESSES.gateway, `/api/${this.tenant}/${path}`, { ...options, token: session.token });
   }
 
   async order() {

@@ -13,11 +13,28 @@ const TARGET = fileURLToPath(new URL('../target', import.meta.url));
 /** What a sheet of WeChat is answered with unless a journey says otherwise. */
 const YES = { subscribe: 'allow', privacy: 'allow', phone: 'allow', follow: 'confirm' };
 const PATIENCE = 30_000;
+/**
+ * What every state is looked at with: an ordinary phone, and an old small one with letters twice as large. Only the
+ * first look asks axe for everything; the others can differ in colors and in room.
+ */
+const LOOKS = [
+  { look: 'light', colorScheme: 'light' },
+  { look: 'dark', colorScheme: 'dark', rules: ['color-contrast'] },
+  {
+    look: 'small',
+    colorScheme: 'light',
+    small: true,
+    rules: ['color-contrast', 'scrollable-region-focusable', 'target-size'],
+  },
+  { look: 'small-dark', colorScheme: 'dark', small: true, rules: ['color-contrast'] },
+];
+const SMALL = { width: 360, height: 640 };
+const LETTERS = 16;
 
 let browser;
 let films;
 
-async function theBrowser() {
+export async function theBrowser() {
   if (!browser) {
     films = mkdtempSync(`${tmpdir()}/xuezhao-camera-`);
     browser = await chromium.launch({
@@ -25,7 +42,6 @@ async function theBrowser() {
       args: [
         ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
         '--disable-dev-shm-usage',
-        '--use-fake-ui-for-media-stream',
         '--use-fake-device-for-media-stream',
         `--use-file-for-fake-video-capture=${films}/camera.mjpeg`,
       ],
@@ -80,11 +96,23 @@ export async function switchOff() {
 export class Phone {
   /**
    * @param {string} tenant
-   * @param {{user?: WeChatUser, width?: number, height?: number, answers?: object}} options
+   * @param {{user?: WeChatUser, width?: number, height?: number, answers?: object, address?: string,
+   *     permissions?: string[]}} options `address` is where this phone reaches the platform
    */
-  static async of(tenant, { user, width = 390, height = 844, answers = {} } = {}) {
+  static async of(
+    tenant,
+    {
+      user,
+      width = 390,
+      height = 844,
+      answers = {},
+      address = ADDRESSES.gateway,
+      permissions = ['camera'],
+    } = {},
+  ) {
     const phone = new Phone();
     phone.tenant = tenant;
+    phone.address = address;
     phone.user = user ?? (await WeChatUser.joins(tenant));
     phone.answers = { ...YES, ...answers };
     phone.troubles = [];
@@ -96,7 +124,7 @@ export class Phone {
       hasTouch: true,
       locale: 'zh-CN',
       timezoneId: 'Asia/Shanghai',
-      permissions: ['camera'],
+      permissions,
       acceptDownloads: true,
     });
     phone.page = await phone.context.newPage();
@@ -111,7 +139,7 @@ export class Phone {
     );
     this.page.on('request', (request) => {
       const { protocol, origin } = new URL(request.url());
-      if (/^https?:$/.test(protocol) && origin !== new URL(ADDRESSES.gateway).origin) {
+      if (/^https?:$/.test(protocol) && origin !== new URL(this.address).origin) {
         this.troubles.push(`something was asked of ${origin}`);
       }
     });
@@ -130,7 +158,7 @@ export class Phone {
   /** Opens the mini-program, or a page of it with its query. */
   async opens(page = 'pages/home/index') {
     const hash = page === 'pages/home/index' ? '' : `#/${page}`;
-    await this.page.goto(`${ADDRESSES.gateway}/m/${this.tenant}/?wxuser=${this.user.userId}${hash}`);
+    await this.page.goto(`${this.address}/m/${this.tenant}/?wxuser=${this.user.userId}${hash}`);
     await this.arrives(page.split('?')[0]);
   }
 
@@ -232,10 +260,13 @@ export class Phone {
   /** Picks a file where the page asks for one. */
   async picks(id, bytes, name = 'picture.jpg') {
     await this.until(`${id} to pick with`, async () => this.shows(id));
-    const asked = this.page.waitForEvent('filechooser');
+    let chooser;
+    this.page.once('filechooser', (asked) => (chooser = asked));
     await this.part(id).click();
+    // The first time WeChat's privacy guide comes in between.
+    await this.until('the album', async () => chooser !== undefined);
     const mimeType = name.endsWith('.png') ? 'image/png' : 'image/jpeg';
-    await (await asked).setFiles({ name, mimeType, buffer: bytes });
+    await chooser.setFiles({ name, mimeType, buffer: bytes });
   }
 
   /** Waits, and answers the sheets that WeChat shows meanwhile. */
@@ -293,6 +324,31 @@ export class Phone {
     });
   }
 
+  /** Everything that an attribute of a part comes to say from now on, however short. */
+  async watches(selector, attribute) {
+    await this.page.evaluate(
+      ([selector, attribute]) => {
+        const said = [];
+        globalThis.xzWatched = said;
+        const note = () => {
+          const now = document.querySelector(selector)?.getAttribute(attribute);
+          if (now !== undefined && now !== null && now !== said.at(-1)) {
+            said.push(now);
+          }
+        };
+        new MutationObserver(note).observe(document.body, {
+          subtree: true,
+          childList: true,
+          attributes: true,
+          attributeFilter: [attribute],
+        });
+        note();
+      },
+      [selector, attribute],
+    );
+    return () => this.page.evaluate(() => globalThis.xzWatched);
+  }
+
   /** At WeChat's cashier: pay, cancel, fail or pay-and-close. */
   async atCashier(act) {
     const button = this.page.getByTestId(`wx-cashier-${act}`);
@@ -300,40 +356,137 @@ export class Phone {
     await button.click();
   }
 
+  /** Refuses the camera, as in the settings of the phone; or allows it again. */
+  async setsCamera(setting) {
+    this.devtools ??= await this.context.newCDPSession(this.page);
+    const { targetInfo } = await this.devtools.send('Target.getTargetInfo');
+    await this.devtools.send('Browser.setPermission', {
+      permission: { name: 'camera' },
+      setting,
+      origin: new URL(this.address).origin,
+      browserContextId: targetInfo.browserContextId,
+    });
+  }
+
+  /** One finger, or two, along places on the screen. */
+  async moves(...fingers) {
+    this.devtools ??= await this.context.newCDPSession(this.page);
+    const steps = fingers[0].length;
+    for (let step = 0; step < steps; step += 1) {
+      await this.devtools.send('Input.dispatchTouchEvent', {
+        type: step === 0 ? 'touchStart' : 'touchMove',
+        touchPoints: fingers.map((finger, id) => ({ ...finger[step], id })),
+      });
+      await this.drawn();
+    }
+    await this.devtools.send('Input.dispatchTouchEvent', { type: 'touchEnd', touchPoints: [] });
+    await this.drawn();
+  }
+
+  /** Everything asked of the platform from now on is answered so, until `answersAgain`. */
+  async answersWith(act) {
+    await this.page.route('**/api/**', act);
+  }
+
+  answersAgain() {
+    return this.page.unroute('**/api/**');
+  }
+
+  /** A new picture of the page has been drawn. */
+  drawn() {
+    return this.page.evaluate(
+      () => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))),
+    );
+  }
+
   back() {
     return this.page.goBack();
   }
 
-  /** A picture of what is shown, light and dark, and what axe says about both. */
+  /**
+   * Pictures of what is shown, and what is wrong with it: light and dark, on an ordinary phone and on a small one with
+   * large letters; axe, words beyond the edge, a main button that cannot be seen.
+   */
   async looks(name) {
     const route = await this.route();
-    for (const colorScheme of ['light', 'dark']) {
-      await this.page.emulateMedia({ colorScheme });
-      await this.page.evaluate(
-        () => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))),
-      );
-      const folder = `${TARGET}/screenshots/${this.tenant}`;
-      mkdirSync(folder, { recursive: true });
-      await this.page.screenshot({ path: `${folder}/${name}-${colorScheme}.png` });
-      await this.#accessible(`${name}-${colorScheme}`, route);
+    const own = this.page.viewportSize();
+    const folder = `${TARGET}/screenshots/${this.tenant}`;
+    mkdirSync(folder, { recursive: true });
+    for (const { look, colorScheme, small, rules } of LOOKS) {
+      await this.#wears(colorScheme, small ? SMALL : own, small ? 2 : 1);
+      await this.page.screenshot({ path: `${folder}/${name}-${look}.png` });
+      await this.#fits(`${name}-${look}`, route);
+      await this.#accessible(`${name}-${look}`, route, rules);
     }
-    await this.page.emulateMedia({ colorScheme: 'light' });
+    await this.#wears('light', own, 1);
   }
 
-  async #accessible(name, route) {
+  async #wears(colorScheme, size, letters) {
+    const { width, height } = this.page.viewportSize();
+    await this.page.emulateMedia({ colorScheme });
+    if (width !== size.width || height !== size.height) {
+      await this.page.setViewportSize(size);
+    }
+    if (this.letters !== letters) {
+      this.letters = letters;
+      this.devtools ??= await this.context.newCDPSession(this.page);
+      await this.devtools.send('Page.setFontSizes', { fontSizes: { standard: LETTERS * letters } });
+    }
+    await this.drawn();
+  }
+
+  /** Nothing to read reaches beyond the edge, and the acts of the page can be seen without scrolling. */
+  async #fits(name, route) {
+    const faults = await this.page.evaluate(() => {
+      const faults = [];
+      const { innerWidth: width, innerHeight: height } = globalThis;
+      const open = [...document.querySelectorAll('uni-page')].filter(
+        (each) => each.getClientRects().length > 0,
+      );
+      const page = open.at(-1) ?? document.body;
+      const said = (part) => `${part.className || part.localName} “${part.textContent.trim().slice(0, 24)}”`;
+      if (document.scrollingElement.scrollWidth > width) {
+        faults.push(`${document.scrollingElement.scrollWidth} px of words on ${width} px`);
+      }
+      const isCut = (part) => {
+        const { left, right, width: own } = part.getBoundingClientRect();
+        return own > 1 && (right > width + 1 || left < -1) && !part.closest('.xz-sr');
+      };
+      const words = [...page.querySelectorAll('uni-text, uni-button, input')];
+      words
+        .filter((part) => part.checkVisibility() && isCut(part))
+        .slice(0, 3)
+        .forEach((part) => faults.push(`beyond the edge: ${said(part)}`));
+      const main = page.querySelector('.xz-actions .xz-button');
+      if (main) {
+        const { left, top, right, bottom } = main.getBoundingClientRect();
+        const there = document.elementFromPoint((left + right) / 2, (top + bottom) / 2);
+        if (top < 0 || bottom > height + 1 || !main.contains(there)) {
+          faults.push(
+            `out of sight: ${said(main)} at ${Math.round(top)} to ${Math.round(bottom)} of ${height}`,
+          );
+        }
+      }
+      return faults;
+    });
+    faults.forEach((fault) => this.troubles.push(`does not fit (${route}, ${name}): ${fault}`));
+  }
+
+  async #accessible(name, route, rules) {
     if (!(await this.page.evaluate(() => 'axe' in globalThis))) {
       await this.page.evaluate(AXE);
     }
-    const violations = await this.page.evaluate(async () => {
+    const violations = await this.page.evaluate(async (rules) => {
       const page = [...document.querySelectorAll('uni-app')].at(-1) ?? document;
-      const found = await globalThis.axe.run(page, { resultTypes: ['violations'] });
+      const options = rules ? { runOnly: { type: 'rule', values: rules } } : {};
+      const found = await globalThis.axe.run(page, { ...options, resultTypes: ['violations'] });
       return found.violations.map(({ id, impact, help, nodes }) => ({
         id,
         impact,
         help,
         nodes: nodes.slice(0, 5).map((node) => `${node.html.slice(0, 200)} ${node.any[0]?.message ?? ''}`),
       }));
-    });
+    }, rules);
     mkdirSync(`${TARGET}/axe`, { recursive: true });
     writeFileSync(
       `${TARGET}/axe/${this.tenant}-${name}.json`,
