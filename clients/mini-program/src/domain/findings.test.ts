@@ -156,6 +156,16 @@ describe('the words of a finding', () => {
     expect(wordsOf(alone).measured).toBe('背景中的人脸 1 个（要求应该没有）');
   });
 
+  // L-14
+  it('do not blame the hair for what only the crop cut off', () => {
+    const cropped = wordsOf(
+      finding({ rule: 'head-proportion', remedy: 'adjust-crop', measured: 272, unit: 'px' }),
+    );
+    expect(cropped.title).toBe('头的大小或位置不对');
+    expect(cropped.measured).toBe('');
+    expect(wordsOf(finding({ rule: 'head-proportion', remedy: 'lower-hair' })).title).toBe('发型或头饰太高');
+  });
+
   it('are there for every rule and remedy of the rule book', () => {
     const all = (key: string) =>
       [...book().matchAll(new RegExp(`^ +(?:- )?${key}: (\\S+)$`, 'gm'))].map((m) => m[1]!);

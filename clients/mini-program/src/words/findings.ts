@@ -123,6 +123,17 @@ const REMEDIES: Record<string, string> = {
   'take-another-photo': '请按照片要求重新拍一张。',
 };
 
+/**
+ * What only the student's own crop brought about (L-14). The rule would speak of hair and shoulders, and the photo is good.
+ */
+const CROPPED: Record<string, string> = {
+  'head-proportion': '头的大小或位置不对',
+  'head-cut': '头顶在框外',
+  'body-cut': '肩膀下方在框外',
+  'shoulder-cut': '肩膀在框外',
+};
+const BY_CROP = 'adjust-crop';
+
 const UNKNOWN: RuleWords = { title: '照片的这一处请您看一看' };
 
 export interface FindingWords {
@@ -136,6 +147,10 @@ export interface FindingWords {
 /** Words of a finding; one of a newer platform is shown too. */
 export function wordsOf(finding: Finding): FindingWords {
   const rule = RULES[finding.rule] ?? UNKNOWN;
+  if (finding.remedy === BY_CROP && CROPPED[finding.rule]) {
+    const wrong = { scale: 1.5, down: 20 };
+    return { title: CROPPED[finding.rule]!, measured: '', advice: REMEDIES[BY_CROP]!, wrong };
+  }
   return {
     title: rule.title,
     measured: measuredInWords(finding, rule),
