@@ -8,6 +8,7 @@ sources_of() { # <component or tool>
   folders="$(module_of "$1")"
   case "$folders" in
     infra/local-stack/*) folders="$folders infra/local-stack/logging" ;;
+    infra/photo-lab) folders="$folders photo-service infra/service-kit infra/contracts infra/tenants" ;;
     *) folders="$folders infra/service-kit infra/business-calendar infra/contracts infra/tenants" ;;
   esac
   case "$1" in

@@ -61,7 +61,7 @@ is_service() {
 module_of() {
   case "$1" in
     *-service | gateway) echo "$1" ;;
-    *-sandbox | acceptance | chaos | bench) echo "infra/$1" ;;
+    *-sandbox | acceptance | chaos | bench | photo-lab) echo "infra/$1" ;;
     *) echo "infra/local-stack/$1" ;;
   esac
 }

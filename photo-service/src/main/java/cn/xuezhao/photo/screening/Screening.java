@@ -35,12 +35,18 @@ public final class Screening {
    * @param target with the background of the tenant, and the student's crop if there is one
    */
   public Outcome screen(Path upload, int longSide, Target target) {
-    Reading reading;
+    return outcome(read(upload, longSide, target));
+  }
+
+  Reading read(Path upload, int longSide, Target target) {
     try (var answer = decoders.run(ScreeningWork.KIND, instructions(longSide, target), upload)) {
-      reading = Reading.read(answer);
+      return Reading.read(answer);
     } catch (IOException e) {
       throw new UncheckedIOException("answer of a decoder could not be read", e);
     }
+  }
+
+  Outcome outcome(Reading reading) {
     Rendered rendered = reading.rendered();
     List<Finding> findings = findings(reading);
     if (!rendered.failures().isEmpty()

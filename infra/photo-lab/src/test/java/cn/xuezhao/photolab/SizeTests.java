@@ -1,0 +1,5 @@
+package cn.xuezhao.photolab;
+
+import cn.xuezhao.kit.gates.SizeGates;
+
+class SizeTests extends SizeGates {}
