@@ -457,7 +457,8 @@ export class Phone {
         .filter((part) => part.checkVisibility() && isCut(part))
         .slice(0, 3)
         .forEach((part) => faults.push(`beyond the edge: ${said(part)}`));
-      const main = page.querySelector('.xz-actions .xz-button');
+      const main =
+        page.querySelector('.xz-confirm .xz-button') ?? page.querySelector('.xz-actions .xz-button');
       if (main) {
         const { left, top, right, bottom } = main.getBoundingClientRect();
         const there = document.elementFromPoint((left + right) / 2, (top + bottom) / 2);

@@ -3,15 +3,15 @@ import assert from 'node:assert/strict';
 import { journey } from '../harness/journey.mjs';
 import { Phone } from '../harness/phone.mjs';
 import { Reviewer, School } from '../harness/people.mjs';
+import { Standing } from '../harness/standing.mjs';
 import { walk } from '../harness/walk.mjs';
 
 // L-19 to L-21, L-23
 journey('a rejected student of Liaoning replaces the photo, confirms the change and pays once', async () => {
   const way = { school: await School.opens('liaoning') };
-  const phone = await Phone.of('liaoning');
-  await phone.opens();
-  await walk(phone, way, 'pages-sub/order/detail');
-  const { orderId } = await phone.orderBecomes('PENDING_REVIEW');
+  const { user, orderId } = await Standing.inReview(way.school);
+  const phone = await Phone.of('liaoning', { user });
+  await phone.opens(`pages-sub/order/detail?id=${orderId}`);
   await Reviewer.rejects('liaoning', orderId, 'glasses-glare');
   await phone.orderBecomes('REJECTED');
   await phone.user.isTold('镜片反光');
@@ -28,13 +28,16 @@ journey('a rejected student of Liaoning replaces the photo, confirms the change 
 // G-31, G-32
 journey('a student of Guangdong takes the photo back from review and hands in another', async () => {
   const way = { school: await School.opens('guangdong') };
-  const phone = await Phone.of('guangdong');
-  await phone.opens();
-  await walk(phone, way, 'pages-sub/order/progress');
-  const { orderId } = await phone.orderBecomes('PENDING_REVIEW');
+  const { user, orderId } = await Standing.inReview(way.school);
+  const phone = await Phone.of('guangdong', { user });
+  await phone.opens(`pages-sub/order/progress?id=${orderId}`);
   await phone.tap('progress-withdraw');
   await phone.tap('dialog-ok');
   await phone.orderBecomes('PENDING_PHOTO');
+  await phone.until(
+    'the words',
+    async () => (await phone.shows('withdrawn')) && !(await phone.shows('dialog')),
+  );
   await phone.looks('progress-withdrawn');
   await phone.opens('pages-sub/photo/source?id=' + orderId);
   await walk(phone, way, 'pages-sub/order/progress');
@@ -46,10 +49,9 @@ journey('a student of Guangdong takes the photo back from review and hands in an
 // G-23, G-28
 journey('a student of Guangdong who does not like the standard photo gets another one', async () => {
   const way = { school: await School.opens('guangdong') };
-  const phone = await Phone.of('guangdong');
-  await phone.opens();
-  await walk(phone, way, 'pages-sub/order/progress');
-  const { orderId } = await phone.orderBecomes('PENDING_REVIEW');
+  const { user, orderId } = await Standing.inReview(way.school);
+  const phone = await Phone.of('guangdong', { user });
+  await phone.opens(`pages-sub/order/progress?id=${orderId}`);
   await Reviewer.approves('guangdong', orderId);
   await phone.orderBecomes('APPROVED');
   await phone.opens(`pages-sub/order/standard?id=${orderId}`);

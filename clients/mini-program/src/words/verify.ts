@@ -17,11 +17,13 @@ export const BATCH = {
   open: (until: string) => `正在采集，${until}截止`,
   before: (at: string) => `还没有开始，${at}开放`,
   beforeTitle: '采集还没有开始',
-  beforeAdvice: '开放后再来即可，填写的内容会保留。',
+  beforeAdvice: (at: string) => `${at}开放，到时再来即可，填写的内容会保留。`,
   closed: (at: string) => `已结束，${at}截止`,
   closedTitle: '采集时间已结束',
   closedAdvice: '请联系学校，了解是否还有补采安排。',
   home: '返回首页',
+  elsewhere: (centre: string) =>
+    `这里只受理${centre}的批次；如果您的学校在别的地区，请扫学校发的小程序码进入。`,
 };
 
 export const GUIDE = {
@@ -72,6 +74,7 @@ export const FAIL = {
   school: '请联系学校',
   schoolAdvice: '名册由学校导入，只有学校能更正。更正后再来核验，填写的内容会保留。',
   again: '重新核验',
+  againLater: '换好微信后，重新核验',
   human: '申请人工核验',
   otherBatch: (label: string) => `检查${label}`,
   service: '帮助与客服',
