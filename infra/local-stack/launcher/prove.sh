@@ -86,9 +86,10 @@ journeys() {
   export_environment
   # The crowd first: the journeys turn time to where no batch can be planned any more.
   short_demo
-  # Browsers before the other journeys, for the same reason.
-  part "journeys of the mini-program in a browser" browse
+  # Browsers before the other journeys, for the same reason: they need three days, the others half a year.
+  part "journeys of the mini-program in a browser" browse e2e
   part "journeys through the gateway" journey
+  part "journeys of the mini-program in a browser, half a year later" browse e2e:year-later
   grep -E '^FAILED.*journeys' "$PARTS" > /dev/null && LOGS_WANTED=true
   return 0
 }
@@ -115,12 +116,12 @@ prove_mini_program() {
 }
 
 # Students with real phones, as far as a browser is one, on the platform of the journeys.
-browse() {
+browse() { # <script of clients/e2e>
   need_chromium
   install_libraries clients/e2e
   need_portraits
   cd "$ROOT/clients/e2e"
-  npm run --silent e2e
+  npm run --silent "$1"
 }
 
 # The real provinces and an invented one: a policy, a realm and texts, and not a line of code.
