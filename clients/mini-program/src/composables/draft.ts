@@ -13,6 +13,8 @@ export interface Draft {
   /** As it is seen. */
   image: Size;
   crop: Crop;
+  /** The crop that the platform would choose, once it has seen the picture. */
+  aligned?: Crop;
   /** The student chose the crop; else the platform aligns it by the head. */
   chosen: boolean;
   from: 'camera' | 'album';

@@ -45,6 +45,19 @@ describe('the live hint', () => {
 });
 
 describe('the voice', () => {
+  it('tells praise from a fault, for phones that can only shake', () => {
+    const heard: boolean[] = [];
+    const speaker = new Speaker((_, praise) => heard.push(praise));
+    for (const [hint, from] of [
+      [hintFor({ brightness: 20 }), 0],
+      [hintFor(good), 3000],
+    ] as const) {
+      speaker.hear(hint, from);
+      speaker.hear(hint, from + 900);
+    }
+    expect(heard).toEqual([false, true]);
+  });
+
   it('says what lasts, not what flickers, and does not chatter', () => {
     const said: string[] = [];
     const speaker = new Speaker((text) => said.push(text));

@@ -104,7 +104,7 @@ export class Speaker {
   private seen = '';
   private since = 0;
 
-  constructor(private readonly say: (text: string) => void) {}
+  constructor(private readonly say: (text: string, good: boolean) => void) {}
 
   /** Called with every hint; `now` in milliseconds. */
   hear(current: Hint, now: number): void {
@@ -117,7 +117,7 @@ export class Speaker {
     if (lasting && due) {
       this.said = current.key;
       this.at = now;
-      this.say(current.text);
+      this.say(current.text, current.good);
     }
   }
 }

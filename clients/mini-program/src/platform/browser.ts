@@ -163,6 +163,8 @@ export const phone: Platform = {
     await navigator.clipboard?.writeText(text).catch(() => undefined);
   },
 
+  prompts: 'voice',
+
   speak: (text) => {
     if ('speechSynthesis' in window) {
       window.speechSynthesis.cancel();

@@ -62,8 +62,13 @@ export interface Platform {
   pictureAddress(bytes: ArrayBuffer): Promise<string>;
   forgetPicture(address: string): void;
   copy(text: string): Promise<void>;
-  /** Says a short sentence aloud where the phone can; WeChat has no voice and shakes the phone. */
-  speak(text: string): void;
+  /** What a student perceives of `speak` without looking. */
+  readonly prompts: 'voice' | 'shaking';
+  /**
+   * Says a short sentence aloud where the phone can. WeChat has no voice for mini-programs and shakes the phone: short when
+   * something is to be changed, long when all is well.
+   */
+  speak(text: string, good?: boolean): void;
   /**
    * Keeps bytes on this phone under a name, until they are dropped; a draft outlives a killed page.
    * Never throws: a phone without room for it only loses the draft.

@@ -144,7 +144,15 @@ export const phone: Platform = {
       wx.setClipboardData({ data: text, complete: () => resolve() });
     }),
 
-  speak: () => wx.vibrateShort({ type: 'medium', fail: () => undefined }),
+  prompts: 'shaking',
+
+  speak: (_, good = false) => {
+    if (good) {
+      wx.vibrateLong({ fail: () => undefined });
+    } else {
+      wx.vibrateShort({ type: 'heavy', fail: () => undefined });
+    }
+  },
 
   keep: (name, bytes) =>
     new Promise((resolve) => {

@@ -159,6 +159,12 @@ export const CAMERA_MISSING: Record<'refused' | 'missing' | 'busy', { title: str
 };
 
 /** Said aloud: a number each second, and the first one tells where to look. */
+/** What a student who does not look perceives of the hints, as the switch calls it. */
+export const PROMPTS = {
+  voice: { name: '语音提示', on: '语音提示已打开', how: '' },
+  shaking: { name: '振动提示', on: '振动提示已打开', how: '短振：还要调整；长振：很好，可以拍了。' },
+};
+
 export const SPOKEN = {
   countdown: [
     [3, '请看镜头'],
