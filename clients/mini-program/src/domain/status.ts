@@ -8,6 +8,7 @@ import {
   REFUND_REASON,
   REMINDED,
   STATUS,
+  STEP_STATE,
   type Tone,
 } from '@/words/orders';
 import { inYuan } from './money';
@@ -108,6 +109,14 @@ export function firstTab(orders: Pick<Order, 'publicStatus'>[]): Tab {
   const tabs = orders.map(tabOf);
   const order: Tab[] = ['rejected', 'pending', 'approved', 'over'];
   return order.find((tab) => tabs.includes(tab)) ?? 'pending';
+}
+
+/** How far a step is; at the photo an order may wait for its payment instead. */
+export function stepInWords(step: Step, order: Standing): string {
+  if (step.state === 'CURRENT' && step.step === 'PHOTO' && order.nextStep === 'PAY') {
+    return order.photo ? STEP_STATE.PHOTO_THEN_PAY : STEP_STATE.PAY_THEN_PHOTO;
+  }
+  return STEP_STATE[step.state];
 }
 
 /** The step an order stands at, counted from 1: 第4步，共7步. */

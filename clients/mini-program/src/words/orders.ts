@@ -30,12 +30,16 @@ export const OWNER: Record<Step['owner'], string> = {
   CENTRE: '由图像采集中心完成',
 };
 
-export const STEP_STATE: Record<Step['state'], string> = {
+export const STEP_STATE: Record<Step['state'] | 'PHOTO_THEN_PAY' | 'PAY_THEN_PHOTO', string> = {
+  PHOTO_THEN_PAY: '照片已经好了，只差支付',
+  PAY_THEN_PHOTO: '先支付，再上传照片',
   DONE: '已完成',
   CURRENT: '正在进行',
   FAILED: '未通过',
   AHEAD: '未开始',
 };
+
+export const KEPT_UNTIL_HANDOFF = '照片和个人信息会在回传学信网后180天自动删除。回传之后，这里会写明日期。';
 
 /** What an order waits for, in one sentence. */
 export const NEXT = {

@@ -2,6 +2,7 @@
 import { addWords, type Words } from './problems';
 
 export const BATCH = {
+  example: (code: string) => `例如 ${code}`,
   title: (label: string) => `请输入${label}`,
   empty: (label: string) => `请输入${label}`,
   next: '下一步',
@@ -75,6 +76,7 @@ export const FAIL = {
   schoolAdvice: '名册由学校导入，只有学校能更正。更正后再来核验，填写的内容会保留。',
   again: '重新核验',
   againLater: '换好微信后，重新核验',
+  againOther: '换一张采集码',
   human: '申请人工核验',
   otherBatch: (label: string) => `检查${label}`,
   service: '帮助与客服',
@@ -134,6 +136,7 @@ export const REQUEST = {
   expiredAdvice: '学校没有在期限内答复。请联系学校，或重新申请。',
   note: '学校的说明',
   again: '重新核验',
+  againOther: '换一张采集码',
   anew: '重新申请',
   home: '返回首页',
 };
@@ -142,6 +145,7 @@ export const CONFIRM = {
   title: '请核对个人信息',
   readOnly: '以上信息来自学校和学信网，不能在这里修改。有误请联系学校，更正后重新核验。',
   person: '由学校老师人工核验',
+  masked: '姓名中的 * 是学信网为保护隐私隐去的字，不是错误。',
   nameUnverified: '姓名由您填写，尚未与学校核对',
   name: '姓名',
   studentNumber: '学号',
@@ -166,6 +170,7 @@ export const CONFIRM = {
   expiredTitle: '核验已过期',
   expiredAdvice: '为保护您的信息，核验结果只保留一段时间。请重新核验。',
   again: '重新核验',
+  againOther: '换一张采集码',
   usedTitle: '已经提交过',
   usedAdvice: '这次核验已生成采集订单。',
   usedLabel: '打开订单',
@@ -214,8 +219,8 @@ const TROUBLES: Record<string, Words> = {
     advice: '请确认采集码是本次毕业的学历；如果没有错，请联系学校补充名册。',
   },
   'institution-mismatch': {
-    title: '采集码不是这个批次的学校',
-    advice: '请使用本校的批次；如果批次没有错，请联系学校。',
+    title: '采集码上的学校，不是这个批次的学校',
+    advice: '多半是批次选错了，请先检查；如果批次没有错，请联系学校。',
   },
   'roster-field-mismatch': {
     title: '信息与学校名册不一致',
