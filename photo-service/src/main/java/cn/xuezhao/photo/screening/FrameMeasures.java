@@ -18,7 +18,7 @@ final class FrameMeasures {
     double width = picture.cols();
     double height = picture.rows();
     Shape edge = plan.chosen() ? frame : notes.line(new Point(0, 0), new Point(width, 0));
-    notes.add("head-cut", plan.missing().head(), edge);
+    notes.add("head-cut", Math.max(plan.missing().head(), study.isHairCut() ? 1 : 0), edge);
     notes.add(
         "body-cut",
         plan.missing().bottom(),

@@ -16,6 +16,13 @@ import org.opencv.core.Point;
 public record CropPlan(
     double scale, double left, double top, Seen seen, Missing missing, boolean chosen) {
 
+  public CropPlan {
+    // A negative scale would mirror; with one scale for both directions nothing can turn or skew.
+    if (!(scale > 0) || !Double.isFinite(scale + left + top)) {
+      throw new IllegalArgumentException("crop: scale %s at %s, %s".formatted(scale, left, top));
+    }
+  }
+
   /** A point of the picture, in the result. */
   public Point toResult(Point p) {
     return new Point((p.x - left) * scale, (p.y - top) * scale);

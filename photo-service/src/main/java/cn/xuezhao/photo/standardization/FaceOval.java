@@ -8,6 +8,9 @@ import org.opencv.core.Point;
 /** The outline of the face from chin to forehead, as the mesh gives it. */
 final class FaceOval {
 
+  /** The landmarks waver by a pixel or two; drawn in by this factor they lie in the face. */
+  static final double SURE = 0.95;
+
   private static final int[] OVAL = {
     10, 338, 297, 332, 284, 251, 389, 356, 454, 323, 361, 288, 397, 365, 379, 378, 400, 377, 152,
     148, 176, 149, 150, 136, 172, 58, 132, 93, 234, 127, 162, 21, 54, 103, 67, 109

@@ -9,28 +9,34 @@ import org.opencv.imgproc.Imgproc;
 
 /**
  * Tidies a matte: specks of wall that do not hang on the person go, holes in the person are closed
- * unless the wall is plainly seen through a loop of hair. A pearl or a grey hair that happens to
- * have the color of the wall stays.
+ * unless the wall is plainly seen through them. A pearl or a grey hair that happens to have the
+ * color of the wall stays.
  */
 final class Islands {
 
   private static final double VISIBLE = 0.08;
   private static final double HALF = 0.5;
 
-  /** A loop of hair shows this much wall, in pixels; smaller is a highlight. */
-  private static final int LOOP = 40;
+  /** A hole shows this much plain wall, in pixels; less is a highlight. */
+  private static final int PLAIN = 2;
 
-  private final Pixels pixels;
+  /** Between hair no other thing has as much color as such a wall, in levels of 255. */
+  private static final float TELLING = 30;
+
   private final Regions regions;
+  private final Gaps gaps;
   private final Wall wall;
-  private final float[] person;
+  private final float[] colors;
   private final MatArena arena;
 
-  Islands(Pixels pixels, Regions regions, Wall wall, float[] person, MatArena arena) {
-    this.pixels = pixels;
+  /**
+   * @param colors of the person next to every pixel
+   */
+  Islands(Regions regions, Gaps gaps, Wall wall, float[] colors, MatArena arena) {
     this.regions = regions;
+    this.gaps = gaps;
     this.wall = wall;
-    this.person = person;
+    this.colors = colors;
     this.arena = arena;
   }
 
@@ -41,7 +47,7 @@ final class Islands {
   }
 
   private Labels labels(float[] opacity, double threshold, int comparison) {
-    Mat alpha = arena.own(new Mat(pixels.height(), pixels.width(), CvType.CV_32F));
+    Mat alpha = arena.own(new Mat(regions.height(), regions.width(), CvType.CV_32F));
     alpha.put(0, 0, opacity);
     Mat mask = arena.mat();
     Core.compare(alpha, new Scalar(threshold), mask, comparison);
@@ -54,20 +60,20 @@ final class Islands {
 
   private void closeHoles(float[] opacity, Labels holes) {
     boolean[] open = new boolean[holes.count];
+    int[] plain = new int[holes.count];
     int[] area = new int[holes.count];
-    double[] distance = new double[holes.count];
-    double[] sure = new double[holes.count];
+    float[] telling = new float[holes.count];
     for (int i = 0; i < opacity.length; i++) {
       int hole = holes.of[i];
-      byte kind = regions.kind(i);
-      open[hole] |= !closable(kind) || !regions.isHair(i);
+      open[hole] |= !closable(regions.kind(i)) || !regions.isHair(i);
+      plain[hole] += gaps.isWall(i) ? 1 : 0;
       area[hole]++;
-      distance[hole] += wall.distance(pixels, i);
-      sure[hole] += person[i];
+      telling[hole] += hole == 0 ? 0 : wall.colorContrast(colors, i);
     }
     for (int i = 0; i < opacity.length; i++) {
       int hole = holes.of[i];
-      if (hole != 0 && !open[hole] && !isLoop(area[hole], distance[hole], sure[hole])) {
+      boolean seenThrough = plain[hole] >= PLAIN || telling[hole] > TELLING * area[hole];
+      if (hole != 0 && !open[hole] && !seenThrough) {
         opacity[i] = 1;
       }
     }
@@ -76,10 +82,6 @@ final class Islands {
 
   private static boolean closable(byte kind) {
     return kind == Regions.PERSON || kind == Regions.BAND;
-  }
-
-  private boolean isLoop(int area, double distance, double sure) {
-    return area >= LOOP && distance / area < 5 + 2 * wall.noise() && sure / area < 0.97;
   }
 
   private void closeBelowShoulders(float[] opacity, Labels holes) {

@@ -16,8 +16,6 @@ import org.opencv.imgproc.Imgproc;
  */
 final class JpegEncoding {
 
-  private static final int BEST = 100;
-
   /** Softer resampling for clothes that do not fit otherwise, in pixels of the result. */
   private static final double[] SOFTER = {0.45, 0.6, 0.8};
 
@@ -25,46 +23,68 @@ final class JpegEncoding {
 
   /**
    * The best quality whose file is small enough; never below the lowest quality allowed. Only a
-   * picture too detailed for that is scaled with a softer filter.
+   * picture too detailed for that is scaled with a softer filter, and one too plain to be as long
+   * as it must be is written less tightly.
    */
-  static byte[] encode(Mat bgr, OutputProfile profile, MatArena arena) {
-    byte[] bytes = best(bgr, profile, arena);
-    for (int i = 0; i < SOFTER.length && bytes.length > profile.bytes().max(); i++) {
-      Mat softer = arena.mat();
-      Imgproc.GaussianBlur(bgr, softer, new Size(0, 0), SOFTER[i]);
-      bytes = best(softer, profile, arena);
+  static Encoded encode(Mat bgr, OutputProfile profile, MatArena arena) {
+    QualitySearch search = new QualitySearch(profile);
+    byte[] bytes = search.best(quality -> write(bgr, quality, arena));
+    double softened = 0;
+    for (int i = 0; i < SOFTER.length && bytes.length > search.room(); i++) {
+      softened = SOFTER[i];
+      Mat softer = soften(bgr, softened, arena);
+      bytes = search.best(quality -> write(softer, quality, arena));
     }
-    return withDensity(bytes, profile.dpi());
+    if (bytes.length < profile.bytes().min()) {
+      bytes = loosely(bgr, profile, arena);
+    }
+    return new Encoded(withDensity(bytes, profile.dpi()), softened);
   }
 
-  private static byte[] best(Mat bgr, OutputProfile profile, MatArena arena) {
-    int low = profile.minQuality();
-    int high = BEST;
-    byte[] best = encode(bgr, low, arena);
-    while (low < high && best.length <= profile.bytes().max()) {
-      int quality = (low + high + 1) / 2;
-      byte[] bytes = encode(bgr, quality, arena);
-      if (bytes.length <= profile.bytes().max()) {
-        best = bytes;
-        low = quality;
-      } else {
-        high = quality - 1;
+  /** Scaling with a softer filter, after the fact. */
+  static Mat soften(Mat bgr, double radius, MatArena arena) {
+    Mat softer = arena.mat();
+    Imgproc.GaussianBlur(bgr, softer, new Size(0, 0), radius);
+    return softer;
+  }
+
+  private static byte[] write(Mat bgr, int quality, MatArena arena) {
+    return write(
+        bgr,
+        arena,
+        Imgcodecs.IMWRITE_JPEG_QUALITY,
+        quality,
+        Imgcodecs.IMWRITE_JPEG_OPTIMIZE,
+        1,
+        Imgcodecs.IMWRITE_JPEG_PROGRESSIVE,
+        0);
+  }
+
+  /**
+   * As good as JPEG can be and no shorter than it must be: full color, the usual codes, markers.
+   */
+  private static byte[] loosely(Mat bgr, OutputProfile profile, MatArena arena) {
+    byte[] bytes = new byte[0];
+    for (int markers : new int[] {0, 1}) {
+      if (bytes.length < profile.bytes().min()) {
+        bytes =
+            write(
+                bgr,
+                arena,
+                Imgcodecs.IMWRITE_JPEG_QUALITY,
+                QualitySearch.BEST,
+                Imgcodecs.IMWRITE_JPEG_SAMPLING_FACTOR,
+                Imgcodecs.IMWRITE_JPEG_SAMPLING_FACTOR_444,
+                Imgcodecs.IMWRITE_JPEG_RST_INTERVAL,
+                markers);
       }
     }
-    return best;
+    return bytes;
   }
 
-  private static byte[] encode(Mat bgr, int quality, MatArena arena) {
+  private static byte[] write(Mat bgr, MatArena arena, int... settings) {
     MatOfByte bytes = arena.own(new MatOfByte());
-    MatOfInt options =
-        arena.own(
-            new MatOfInt(
-                Imgcodecs.IMWRITE_JPEG_QUALITY,
-                quality,
-                Imgcodecs.IMWRITE_JPEG_OPTIMIZE,
-                1,
-                Imgcodecs.IMWRITE_JPEG_PROGRESSIVE,
-                0));
+    MatOfInt options = arena.own(new MatOfInt(settings));
     if (!Imgcodecs.imencode(".jpg", bgr, bytes, options)) {
       throw new IllegalArgumentException("JPEG could not be written: " + bgr.size());
     }
@@ -91,4 +111,12 @@ final class JpegEncoding {
   private static boolean isMetadata(int marker) {
     return (marker >= 0xE0 && marker <= 0xEF) || marker == 0xFE;
   }
+
+  /**
+   * A written file.
+   *
+   * @param softened how much softer the whole picture had to be scaled to fit, in pixels; mostly 0
+   */
+  @SuppressWarnings("ArrayRecordComponent") // bytes in transit, never compared
+  record Encoded(byte[] bytes, double softened) {}
 }

@@ -10,6 +10,8 @@ import java.util.List;
  * @param channels 3 for color
  * @param densityPerInch 0 when the file does not say
  * @param quality estimated from the quantization table, 0 when there is none
+ * @param roundingError how far quantization may move the brightness in a block of 8 x 8 pixels,
+ *     root mean square, in levels of 255
  * @param metadata names of all application segments and comments except JFIF
  * @param complete begins and ends with the right markers
  */
@@ -22,6 +24,7 @@ record JpegFile(
     int channels,
     int densityPerInch,
     int quality,
+    double roundingError,
     List<String> metadata,
     boolean complete) {
 
@@ -43,6 +46,7 @@ record JpegFile(
     private int channels;
     private int density;
     private int quality;
+    private double roundingError;
 
     Reader(byte[] bytes) {
       this.bytes = bytes;
@@ -65,6 +69,7 @@ record JpegFile(
           channels,
           density,
           quality,
+          roundingError,
           List.copyOf(metadata),
           complete);
     }
@@ -102,9 +107,13 @@ record JpegFile(
     private void quantization(int at) {
       if (at(at) == 0) {
         int sum = 0;
+        long squares = 0;
         for (int i = 1; i <= 64; i++) {
           sum += at(at + i);
+          squares += (long) at(at + i) * at(at + i);
         }
+        // Each coefficient is off by half a step at most, and the transform keeps distances.
+        roundingError = Math.sqrt(squares / 4.0) / 8;
         quality = (int) Math.round(100 - 50.0 * sum / STANDARD_TABLE_SUM);
       }
     }

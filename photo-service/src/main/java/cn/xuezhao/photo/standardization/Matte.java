@@ -20,6 +20,9 @@ final class Matte {
   /** How sure the network must be as well before such a pixel counts as person. */
   private static final double RATHER_SURE = 0.7;
 
+  /** A color this far from every mixture of wall and hair is no mixture, in levels of 255. */
+  private static final double STRANGE = 26;
+
   /** Colors of the person nearest to a pixel are looked for in growing circles, in pixels. */
   private static final double[] CIRCLES = {4, 12, 40};
 
@@ -27,6 +30,7 @@ final class Matte {
   private final Regions regions;
   private final Wall wall;
   private final float[] person;
+  private final float[] distances;
   private final MatArena arena;
 
   private Matte(Pixels pixels, Regions regions, Wall wall, float[] person, MatArena arena) {
@@ -34,23 +38,31 @@ final class Matte {
     this.regions = regions;
     this.wall = wall;
     this.person = person;
+    this.distances = wall.distances(pixels);
     this.arena = arena;
   }
 
-  /** Opacity 0 to 1 per pixel. */
-  static float[] solve(Pixels pixels, Regions regions, Wall wall, float[] person, MatArena arena) {
-    Matte matte = new Matte(pixels, regions, wall, person, arena);
-    return new Islands(pixels, regions, wall, person, arena).tidy(matte.opacity(matte.core()));
+  static Solved solve(Pixels pixels, Regions regions, Wall wall, float[] person, MatArena arena) {
+    return new Matte(pixels, regions, wall, person, arena).solve();
+  }
+
+  private Solved solve() {
+    Gaps possible = Gaps.possible(regions, wall, distances, arena);
+    boolean[] core = core(possible);
+    Colors colors = Colors.near(core, pixels, new Planes(pixels.width(), pixels.height(), arena));
+    Gaps gaps = possible.confirmed(wall, colors.mean, arena);
+    float[] opacity = opacity(core, colors, gaps);
+    return new Solved(
+        new Islands(regions, gaps, wall, colors.mean, arena).tidy(opacity), colors.mean);
   }
 
   /** What is certainly person: the sure region, and what in the band is plainly not wall. */
-  private boolean[] core() {
+  private boolean[] core(Gaps gaps) {
     double threshold = NOT_WALL + 6 * wall.noise();
     byte[] plain = new byte[pixels.size()];
     for (int i = 0; i < plain.length; i++) {
       byte kind = regions.kind(i);
-      boolean notWall =
-          kind == Regions.BAND && person[i] > RATHER_SURE && wall.distance(pixels, i) > threshold;
+      boolean notWall = kind == Regions.BAND && person[i] > RATHER_SURE && distances[i] > threshold;
       plain[i] = (byte) (kind == Regions.PERSON || notWall ? 255 : 0);
     }
     Mat mask = arena.own(new Mat(pixels.height(), pixels.width(), CvType.CV_8U));
@@ -60,25 +72,26 @@ final class Matte {
     mask.get(0, 0, plain);
     boolean[] core = new boolean[plain.length];
     for (int i = 0; i < plain.length; i++) {
-      core[i] = plain[i] != 0 || regions.kind(i) == Regions.PERSON;
+      core[i] = (plain[i] != 0 || regions.kind(i) == Regions.PERSON) && !gaps.isWall(i);
     }
     return core;
   }
 
-  private float[] opacity(boolean[] core) {
-    Colors colors = Colors.near(core, pixels, new Planes(pixels.width(), pixels.height(), arena));
+  private float[] opacity(boolean[] core, Colors colors, Gaps gaps) {
     float[] opacity = new float[core.length];
     for (int i = 0; i < core.length; i++) {
-      if (core[i]) {
-        opacity[i] = 1;
-      } else if (regions.kind(i) == Regions.BAND) {
-        opacity[i] = (float) opacity(i, colors);
+      byte kind = regions.kind(i);
+      boolean asked = kind == Regions.BAND || (kind == Regions.PERSON && gaps.isEdge(i));
+      if (gaps.isWall(i) || !(asked || kind == Regions.PERSON)) {
+        continue;
       }
+      boolean solid = kind == Regions.PERSON ? !gaps.isEdge(i) : core[i];
+      opacity[i] = solid ? 1 : (float) opacity(i, colors, gaps.isEdge(i));
     }
     return opacity;
   }
 
-  private double opacity(int index, Colors colors) {
+  private double opacity(int index, Colors colors, boolean atGap) {
     double along = 0;
     double length = 0;
     for (int at = index * 3; at < index * 3 + 3; at++) {
@@ -88,14 +101,29 @@ final class Matte {
     }
     double contrast = Math.sqrt(length / 3);
     double clarity = contrast / Math.hypot(colors.spread[index], wall.noise() + 2);
+    double byColor = step(along / length, (3 + 2.2 * wall.noise()) / contrast, 0.9);
+    if (regions.isHair(index)) {
+      byColor = Math.max(byColor, step(aside(index, along, length), STRANGE, 2 * STRANGE));
+    }
+    if (atGap) {
+      return byColor;
+    }
     double byOutline = step(person[index], 0.25, 0.75);
     double trust = trust(contrast, clarity, regions.isHair(index));
     if (trust <= 0) {
       return byOutline;
     }
-    double byColor = step(along / length, (3 + 2.2 * wall.noise()) / contrast, 0.9);
     double mixed = trust * byColor + (1 - trust) * byOutline;
     return regions.isHair(index) ? hair(index, mixed, clarity) : cloth(index, mixed);
+  }
+
+  /**
+   * How far a color is from every mixture of wall and hair: a highlight, a ribbon, lighter hair.
+   */
+  private double aside(int index, double along, double length) {
+    double straight = Math.max(0, along) * Math.max(0, along) / Math.max(1e-6, length);
+    double off = distances[index] * distances[index] - straight / 3;
+    return Math.sqrt(Math.max(0, off));
   }
 
   /** How much color can tell here: wall and person must differ by more than either varies. */
@@ -125,6 +153,15 @@ final class Matte {
     return Math.max(0, Math.min(1, (value - from) / Math.max(1e-6, to - from)));
   }
 
+  /**
+   * The person, told from the wall.
+   *
+   * @param opacity 0 to 1 per pixel
+   * @param colors of the person next to every pixel, three each
+   */
+  @SuppressWarnings("ArrayRecordComponent") // pixels, never compared
+  record Solved(float[] opacity, float[] colors) {}
+
   /** The color of the person next to every pixel, and how much it varies there. */
   private static final class Colors {
 
@@ -137,27 +174,34 @@ final class Matte {
     }
 
     static Colors near(boolean[] core, Pixels pixels, Planes planes) {
-      float[] values = new float[pixels.bgr().length];
-      float[] squares = new float[values.length];
+      float[] values = new float[core.length * 4];
       float[] known = new float[core.length];
       for (int i = 0; i < core.length; i++) {
         if (core[i]) {
           known[i] = 1;
-          for (int at = i * 3; at < i * 3 + 3; at++) {
-            values[at] = pixels.bgr()[at];
-            squares[at] = values[at] * values[at];
+          float square = 0;
+          for (int channel = 0; channel < 3; channel++) {
+            float value = pixels.bgr()[i * 3 + channel];
+            values[i * 4 + channel] = value;
+            square += value * value;
           }
+          values[i * 4 + 3] = square;
         }
       }
-      float[] mean = planes.spread(values, known, CIRCLES);
-      float[] meanSquare = planes.spread(squares, known, CIRCLES);
-      float[] spread = new float[core.length];
-      for (int i = 0; i < core.length; i++) {
-        double variance = 0;
-        for (int at = i * 3; at < i * 3 + 3; at++) {
-          variance += Math.max(0, meanSquare[at] - mean[at] * mean[at]) / 3;
+      return of(planes.spread(values, known, CIRCLES), core.length);
+    }
+
+    private static Colors of(float[] moments, int size) {
+      float[] mean = new float[size * 3];
+      float[] spread = new float[size];
+      for (int i = 0; i < size; i++) {
+        float square = moments[i * 4 + 3];
+        for (int channel = 0; channel < 3; channel++) {
+          float value = moments[i * 4 + channel];
+          mean[i * 3 + channel] = value;
+          square -= value * value;
         }
-        spread[i] = (float) Math.sqrt(variance);
+        spread[i] = (float) Math.sqrt(Math.max(0, square) / 3);
       }
       return new Colors(mean, spread);
     }

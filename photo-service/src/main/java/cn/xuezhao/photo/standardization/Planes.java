@@ -9,8 +9,10 @@ import org.opencv.imgproc.Imgproc;
 /** Blurs arrays of pixels, and averages what is known of them over what is not. */
 final class Planes {
 
-  /** Factor by which wide blurs are shrunk. */
-  private static final int COARSE = 4;
+  /** A blur this wide on a shrunken plane still has a kernel of several pixels. */
+  private static final double ENOUGH = 1.5;
+
+  private static final int COARSEST = 8;
 
   private final int width;
   private final int height;
@@ -22,28 +24,32 @@ final class Planes {
     this.arena = arena;
   }
 
-  /** Gaussian blur of one or three values per pixel. */
+  /** Gaussian blur of one to four values per pixel. */
   float[] blur(float[] values, double sigma) {
-    int type = values.length == width * height ? CvType.CV_32F : CvType.CV_32FC3;
+    int type = CvType.makeType(CvType.CV_32F, values.length / (width * height));
     Mat mat = arena.own(new Mat(height, width, type));
     mat.put(0, 0, values);
+    int factor = 1;
+    while (factor < COARSEST && sigma / factor >= 2 * ENOUGH) {
+      factor *= 2;
+    }
     Mat blurred = arena.mat();
-    if (sigma < COARSE * 2) {
+    if (factor == 1) {
       Imgproc.GaussianBlur(mat, blurred, new Size(0, 0), sigma);
     } else {
-      blurCoarsely(mat, blurred, sigma);
+      blurCoarsely(mat, blurred, sigma, factor);
     }
     float[] result = new float[values.length];
     blurred.get(0, 0, result);
     return result;
   }
 
-  /** A wide blur has no detail to lose: done on a sixteenth of the pixels. */
-  private void blurCoarsely(Mat mat, Mat blurred, double sigma) {
+  /** A wide blur has no detail to lose: done on a fraction of the pixels. */
+  private void blurCoarsely(Mat mat, Mat blurred, double sigma, int factor) {
     Mat small = arena.mat();
-    Size size = new Size(Math.ceil(width / (double) COARSE), Math.ceil(height / (double) COARSE));
+    Size size = new Size(Math.ceil(width / (double) factor), Math.ceil(height / (double) factor));
     Imgproc.resize(mat, small, size, 0, 0, Imgproc.INTER_AREA);
-    Imgproc.GaussianBlur(small, small, new Size(0, 0), sigma / COARSE);
+    Imgproc.GaussianBlur(small, small, new Size(0, 0), sigma / factor);
     Imgproc.resize(small, blurred, new Size(width, height), 0, 0, Imgproc.INTER_LINEAR);
   }
 
@@ -51,12 +57,13 @@ final class Planes {
    * Spreads known colors into their surroundings: the nearest circle that holds enough known pixels
    * gives the average.
    *
-   * @param values three per pixel, 0 where unknown
+   * @param values one to four per pixel, 0 where unknown
    * @param known 1 where known, else 0
    * @param circles blur radii to try, growing
    */
   float[] spread(float[] values, float[] known, double... circles) {
     float[] result = new float[values.length];
+    int depth = values.length / known.length;
     boolean[] found = new boolean[known.length];
     for (double circle : circles) {
       float[] sums = blur(values, circle);
@@ -64,7 +71,7 @@ final class Planes {
       for (int i = 0; i < known.length; i++) {
         if (!found[i] && shares[i] > 0.03f) {
           found[i] = true;
-          for (int at = i * 3; at < i * 3 + 3; at++) {
+          for (int at = i * depth; at < i * depth + depth; at++) {
             result[at] = sums[at] / shares[i];
           }
         }

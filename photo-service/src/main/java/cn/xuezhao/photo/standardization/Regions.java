@@ -8,7 +8,6 @@ import org.opencv.core.CvType;
 import org.opencv.core.Mat;
 import org.opencv.core.Point;
 import org.opencv.core.Scalar;
-import org.opencv.core.Size;
 import org.opencv.imgproc.Imgproc;
 
 /**
@@ -48,7 +47,10 @@ record Regions(int width, int height, byte[] kinds, byte[] solid) {
     Mat outer = dilate(likely, face * HAIR_OUT, arena);
     erode(sure, face * SOLID_IN, arena).copyTo(inner, solid);
     dilate(likely, face * SOLID_OUT, arena).copyTo(outer, solid);
-    Imgproc.fillConvexPoly(inner, FaceOval.of(framed.face(), 0.95, arena), new Scalar(255));
+    Imgproc.fillConvexPoly(
+        inner, FaceOval.of(framed.face(), FaceOval.SURE, arena), new Scalar(255));
+    Imgproc.fillConvexPoly(
+        solid, FaceOval.of(framed.face(), FaceOval.SURE, arena), new Scalar(255));
     byte[] kinds = kinds(inner, outer);
     clearOutside(kinds, framed);
     return new Regions(sure.cols(), sure.rows(), kinds, bytes(solid));
@@ -130,28 +132,25 @@ record Regions(int width, int height, byte[] kinds, byte[] solid) {
     return kept;
   }
 
+  /** Outside the frame the person goes on: no band along the lower edge. */
   private static Mat erode(Mat mask, double radius, MatArena arena) {
     Mat result = arena.mat();
-    // Outside the frame the person goes on: no band along the lower edge.
-    Imgproc.erode(
-        mask,
-        result,
-        disc(radius, arena),
-        new Point(-1, -1),
-        1,
-        Core.BORDER_CONSTANT,
-        new Scalar(255));
+    Core.compare(distanceToZero(mask, arena), new Scalar(radius), result, Core.CMP_GT);
     return result;
   }
 
   private static Mat dilate(Mat mask, double radius, MatArena arena) {
+    Mat rest = arena.mat();
+    Core.bitwise_not(mask, rest);
     Mat result = arena.mat();
-    Imgproc.dilate(mask, result, disc(radius, arena));
+    Core.compare(distanceToZero(rest, arena), new Scalar(radius), result, Core.CMP_LE);
     return result;
   }
 
-  private static Mat disc(double radius, MatArena arena) {
-    int side = 2 * (int) Math.max(1, Math.round(radius)) + 1;
-    return arena.own(Imgproc.getStructuringElement(Imgproc.MORPH_ELLIPSE, new Size(side, side)));
+  /** Costs the same for every radius, unlike a disc that is moved over the mask. */
+  private static Mat distanceToZero(Mat mask, MatArena arena) {
+    Mat distances = arena.mat();
+    Imgproc.distanceTransform(mask, distances, Imgproc.DIST_L2, Imgproc.DIST_MASK_5);
+    return distances;
   }
 }

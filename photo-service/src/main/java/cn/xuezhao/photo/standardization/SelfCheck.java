@@ -8,9 +8,9 @@ import java.util.ArrayList;
 import java.util.List;
 import org.opencv.core.Core;
 import org.opencv.core.Mat;
-import org.opencv.core.MatOfByte;
 import org.opencv.core.Scalar;
-import org.opencv.imgcodecs.Imgcodecs;
+import org.opencv.core.Size;
+import org.opencv.imgproc.Imgproc;
 
 /**
  * Measures the finished file against every pixel rule of the standard, as a receiver would: from
@@ -27,6 +27,9 @@ final class SelfCheck {
   /** Corners of the upper edge that must be background, in pixels. */
   private static final int CORNER = 40;
 
+  /** Thinner than this is a loose strand, in pixels. */
+  private static final int STRAND = 5;
+
   private final OutputProfile profile;
   private final FaceReader reader;
   private final MatArena arena;
@@ -40,10 +43,10 @@ final class SelfCheck {
 
   /** Everything that is wrong, as sentences with the measured value; empty when all is well. */
   static List<String> failures(
-      byte[] bytes, OutputProfile profile, FaceReader reader, MatArena arena) {
+      byte[] bytes, Mat decoded, OutputProfile profile, FaceReader reader, MatArena arena) {
     SelfCheck check = new SelfCheck(profile, reader, arena);
     check.file(JpegFile.read(bytes));
-    check.pixels(bytes);
+    check.pixels(decoded);
     return List.copyOf(check.failures);
   }
 
@@ -60,9 +63,7 @@ final class SelfCheck {
     expect(file.metadata().isEmpty(), "metadata: %s".formatted(file.metadata()));
   }
 
-  private void pixels(byte[] bytes) {
-    Mat bgr =
-        arena.own(Imgcodecs.imdecode(arena.own(new MatOfByte(bytes)), Imgcodecs.IMREAD_COLOR));
+  private void pixels(Mat bgr) {
     List<Detection> faces = reader.detect(bgr, arena);
     expect(faces.size() == 1, "faces: %d".formatted(faces.size()));
     if (faces.isEmpty()) {
@@ -81,7 +82,7 @@ final class SelfCheck {
     corner(bgr, profile.width() - CORNER);
   }
 
-  /** 1 where a pixel is clearly not background. */
+  /** 1 where a pixel is clearly not background, nor a loose strand: that is no crown. */
   private Mat difference(Mat bgr) {
     Mat off = arena.mat();
     Core.absdiff(bgr, background(), off);
@@ -93,6 +94,9 @@ final class SelfCheck {
     Core.max(most, channels.get(2), most);
     Mat person = arena.mat();
     Core.compare(most, new Scalar(PERSON), person, Core.CMP_GT);
+    Mat disc =
+        arena.own(Imgproc.getStructuringElement(Imgproc.MORPH_ELLIPSE, new Size(STRAND, STRAND)));
+    Imgproc.morphologyEx(person, person, Imgproc.MORPH_OPEN, disc);
     Mat asFloat = arena.mat();
     person.convertTo(asFloat, org.opencv.core.CvType.CV_32F, 1 / 255.0);
     return asFloat;

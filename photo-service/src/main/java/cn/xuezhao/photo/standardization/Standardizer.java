@@ -5,8 +5,11 @@ import cn.xuezhao.photo.decoding.Picture;
 import cn.xuezhao.photo.decoding.Stage;
 import cn.xuezhao.photo.faces.Face;
 import cn.xuezhao.photo.faces.FaceReader;
+import java.util.ArrayList;
 import java.util.List;
 import org.opencv.core.Mat;
+import org.opencv.core.MatOfByte;
+import org.opencv.imgcodecs.Imgcodecs;
 
 /**
  * Makes the standard photo of one face: plan the crop, look at the wall, cut the person out, put
@@ -35,13 +38,20 @@ public final class Standardizer {
     Wall wall = Wall.of(study.framed(), study.pixels(), study.regions(), study.backdrop(), arena);
     Stage.MATTE.begins();
     float[] person = Pixels.plane(study.framed().person());
-    float[] opacity = Matte.solve(study.pixels(), study.regions(), wall, person, arena);
+    Matte.Solved matte = Matte.solve(study.pixels(), study.regions(), wall, person, arena);
     Mat composed =
-        arena.own(Composition.on(profile.background(), study.pixels(), opacity, wall).toMat());
+        arena.own(Composition.on(profile.background(), study.pixels(), matte, wall).toMat());
     Stage.ENCODE.begins();
-    byte[] bytes = JpegEncoding.encode(composed, profile, arena);
+    JpegEncoding.Encoded encoded = JpegEncoding.encode(composed, profile, arena);
     Stage.SELF_CHECK.begins();
-    return new Rendering(bytes, SelfCheck.failures(bytes, profile, reader, arena));
+    Mat decoded =
+        arena.own(
+            Imgcodecs.imdecode(arena.own(new MatOfByte(encoded.bytes())), Imgcodecs.IMREAD_COLOR));
+    List<String> failures = new ArrayList<>();
+    failures.addAll(SelfCheck.failures(encoded.bytes(), decoded, profile, reader, arena));
+    Fidelity.Product product = new Fidelity.Product(matte.opacity(), composed, encoded, decoded);
+    failures.addAll(Fidelity.failures(study.framed(), product, arena));
+    return new Rendering(encoded.bytes(), failures);
   }
 
   /**
@@ -50,5 +60,10 @@ public final class Standardizer {
    * @param failures what the self-check found; empty for a photo that may be published
    */
   @SuppressWarnings("ArrayRecordComponent") // bytes in transit, never compared
-  public record Rendering(byte[] bytes, List<String> failures) {}
+  public record Rendering(byte[] bytes, List<String> failures) {
+
+    public Rendering {
+      failures = List.copyOf(failures);
+    }
+  }
 }

@@ -17,6 +17,9 @@ public final class Study {
   /** Clothes begin this far below the chin, in face widths. */
   private static final double COLLAR = 0.3;
 
+  /** What is narrower than this at the edge of the picture is a strand, in face widths. */
+  private static final double HAIR = 0.1;
+
   private final Framed framed;
   private final Pixels pixels;
   private final Regions regions;
@@ -50,6 +53,30 @@ public final class Study {
 
   public Backdrop.Evenness evenness() {
     return backdrop.evenness();
+  }
+
+  /**
+   * Whether the hair goes on beyond the upper edge of the picture: in its first row something that
+   * is not wall stands where the head is.
+   */
+  public boolean isHairCut() {
+    int row = (int) Math.ceil(plan().toResult(new Point(0, 0)).y) + 1;
+    if (row < 2 || row >= pixels.height()) {
+      return false;
+    }
+    Face face = framed.face();
+    int left = (int) Math.max(0, face.centerX() - face.width() / 2);
+    int right = (int) Math.min(pixels.width(), face.centerX() + face.width() / 2);
+    double different = 1.5 * OBJECT + 4 * evenness().noise();
+    float[] wall = backdrop.surface();
+    int run = 0;
+    int longest = 0;
+    for (int i = row * pixels.width() + left; i < row * pixels.width() + right; i++) {
+      boolean hair = regions.kind(i) != Regions.BACKGROUND && distance(wall, i) > different;
+      run = hair ? run + 1 : 0;
+      longest = Math.max(longest, run);
+    }
+    return longest > HAIR * face.width();
   }
 
   /** The largest thing before the wall that is not the person: furniture, a poster, a shadow. */

@@ -1,7 +1,9 @@
 package cn.xuezhao.photo.standardization;
 
 import cn.xuezhao.photo.decoding.MatArena;
+import org.opencv.core.Core;
 import org.opencv.core.Mat;
+import org.opencv.core.Scalar;
 import org.opencv.core.Size;
 import org.opencv.imgproc.Imgproc;
 
@@ -21,21 +23,26 @@ record Wall(float[] bgr, double noise) {
   /** Where the network sees nobody, only loose strands are not wall. */
   private static final float NOBODY = 0.2f;
 
-  /** Strands are thinner than this, in pixels; a shadow is wider. */
-  private static final int STRAND = 9;
+  /** A strand is seen in a window of this side, in pixels; a shadow is wider. */
+  private static final int STRAND = 5;
+
+  /** The range of levels in such a window of a wall without grain. */
+  private static final double EVEN = 10;
 
   static Wall of(Framed framed, Pixels pixels, Regions regions, Backdrop backdrop, MatArena arena) {
     float[] surface = backdrop.surface();
-    float[] combed = Pixels.of(combed(framed.bgr(), arena)).bgr();
     float[] person = Pixels.plane(framed.person());
+    byte[] bare = bare(framed.bgr(), backdrop.evenness().noise(), arena);
     float[] differences = new float[surface.length];
     float[] known = new float[pixels.size()];
     for (int i = 0; i < known.length; i++) {
       boolean nobody = regions.kind(i) == Regions.BAND && person[i] < NOBODY;
-      if ((nobody || regions.kind(i) == Regions.BACKGROUND) && isShade(combed, surface, i)) {
+      if (bare[i] != 0
+          && (nobody || regions.kind(i) == Regions.BACKGROUND)
+          && isShade(pixels.bgr(), surface, i)) {
         known[i] = 1;
         for (int at = i * 3; at < i * 3 + 3; at++) {
-          differences[at] = combed[at] - surface[at];
+          differences[at] = pixels.bgr()[at] - surface[at];
         }
       }
     }
@@ -47,31 +54,60 @@ record Wall(float[] bgr, double noise) {
     return new Wall(surface, backdrop.evenness().noise());
   }
 
-  /** The picture without loose strands: a closing leaves only what is wide. */
-  private static Mat combed(Mat bgr, MatArena arena) {
-    Mat closed = arena.mat();
+  /**
+   * Where no strand is near: nothing thin stands out in any channel, neither darker nor lighter.
+   */
+  private static byte[] bare(Mat bgr, double noise, MatArena arena) {
     Mat disc =
-        arena.own(Imgproc.getStructuringElement(Imgproc.MORPH_ELLIPSE, new Size(STRAND, STRAND)));
-    Imgproc.morphologyEx(bgr, closed, Imgproc.MORPH_CLOSE, disc);
-    return closed;
+        arena.own(Imgproc.getStructuringElement(Imgproc.MORPH_RECT, new Size(STRAND, STRAND)));
+    Mat highest = arena.mat();
+    Imgproc.dilate(bgr, highest, disc);
+    Mat lowest = arena.mat();
+    Imgproc.erode(bgr, lowest, disc);
+    Mat range = arena.mat();
+    Core.subtract(highest, lowest, range);
+    Mat even = arena.mat();
+    Core.inRange(range, new Scalar(0, 0, 0), Scalar.all(EVEN + 8 * noise), even);
+    byte[] bare = new byte[(int) even.total()];
+    even.get(0, 0, bare);
+    return bare;
   }
 
-  private static boolean isShade(float[] combed, float[] surface, int index) {
+  private static boolean isShade(float[] bgr, float[] surface, int index) {
     for (int at = index * 3; at < index * 3 + 3; at++) {
-      if (Math.abs(combed[at] - surface[at]) > SHADE) {
+      if (Math.abs(bgr[at] - surface[at]) > SHADE) {
         return false;
       }
     }
     return true;
   }
 
-  /** How different a pixel is from the wall behind it, in levels of 255. */
-  double distance(Pixels pixels, int index) {
-    double sum = 0;
-    for (int at = index * 3; at < index * 3 + 3; at++) {
-      double off = pixels.bgr()[at] - bgr[at];
-      sum += off * off;
+  /** How different every pixel is from the wall behind it, in levels of 255. */
+  float[] distances(Pixels pixels) {
+    float[] distances = new float[pixels.size()];
+    for (int i = 0; i < distances.length; i++) {
+      distances[i] = contrast(pixels.bgr(), i);
     }
-    return Math.sqrt(sum / 3);
+    return distances;
+  }
+
+  /** How different a color of these is from the wall behind it, in levels of 255. */
+  float contrast(float[] colors, int index) {
+    int at = index * 3;
+    float blue = colors[at] - bgr[at];
+    float green = colors[at + 1] - bgr[at + 1];
+    float red = colors[at + 2] - bgr[at + 2];
+    return (float) Math.sqrt((blue * blue + green * green + red * red) / 3);
+  }
+
+  /** The same without brightness: how differently colored they are. */
+  float colorContrast(float[] colors, int index) {
+    int at = index * 3;
+    float blue = colors[at] - bgr[at];
+    float green = colors[at + 1] - bgr[at + 1];
+    float red = colors[at + 2] - bgr[at + 2];
+    float light = (blue + green + red) / 3;
+    float sum = blue * blue + green * green + red * red - 3 * light * light;
+    return (float) Math.sqrt(Math.max(0, sum) / 3);
   }
 }
