@@ -5,7 +5,8 @@ import org.opencv.core.MatOfByte;
 import org.opencv.imgcodecs.Imgcodecs;
 
 /**
- * A decoded picture, upright (EXIF orientation applied) and perhaps smaller than the upload.
+ * A decoded picture, upright (EXIF orientation applied), in sRGB, and perhaps smaller than the
+ * upload.
  *
  * @param pixels 8-bit BGR
  * @param scale upload pixels per pixel of {@code pixels}, at least 1
@@ -42,6 +43,7 @@ public record Picture(Mat pixels, double scale) {
     if (pixels.empty()) {
       throw new UndecodablePicture("no decoder accepts it");
     }
+    StandardColors.apply(bytes, pixels);
     double decoded = Math.max(pixels.cols(), pixels.rows());
     return new Picture(pixels, Math.max(1, longSide / decoded));
   }
