@@ -27,11 +27,14 @@ public final class Bench {
     Files.createDirectories(settings.work());
     PrintStream out = System.out;
     List<Input> inputs = Input.from(settings.portrait(), settings.work());
+    List<Figures> figures;
     try (DecoderPool pool = pool(1, settings.work().resolve("natives"))) {
-      print(out, new Bare(settings, pool, BOOK).measure(inputs));
+      figures = new Bare(settings, pool, BOOK).measure(inputs);
     }
+    print(out, figures);
     try (DecoderPool pool = pool(2, settings.work().resolve("natives"))) {
-      print(out, new Crowd(pool, BOOK, inputs.subList(0, 1)).send(settings.photos()));
+      Crowd.Result crowd = new Crowd(pool, BOOK, inputs.subList(0, 1)).send(settings.photos());
+      print(out, crowd, figures.getFirst());
     }
   }
 
@@ -71,10 +74,14 @@ public final class Bench {
     out.print(row("worker / floor", all, f -> ratio(f.process() / f.floor())));
   }
 
-  private static void print(PrintStream out, Crowd.Result crowd) {
+  private static void print(PrintStream out, Crowd.Result crowd, Figures bare) {
     out.printf(
-        "%n%d photos of 12 MP, two children: %.1f a second%nMB after each tenth (PSS):",
+        "%n%d photos of 12 MP, two children: %.1f a second%n",
         crowd.photos(), crowd.photos() / crowd.seconds());
+    out.printf(
+        "CPU ms of all processes for each: %.1f, %.2f times the bare pipeline%n",
+        crowd.spent(), crowd.spent() / bare.pipeline());
+    out.print("MB after each tenth (PSS):");
     crowd.memory().forEach(megabytes -> out.printf(" %.0f", megabytes));
     out.println();
   }

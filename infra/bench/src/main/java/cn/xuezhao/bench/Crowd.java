@@ -9,8 +9,11 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicInteger;
 
@@ -35,6 +38,7 @@ final class Crowd {
   /** Sends that many photos, each input in turn. */
   Result send(int photos) {
     List<Double> memory = new ArrayList<>();
+    long spent = spent();
     AtomicInteger next = new AtomicInteger();
     long begin = System.nanoTime();
     for (int step = 1; step <= STEPS; step++) {
@@ -48,7 +52,21 @@ final class Crowd {
       next.set(until);
       memory.add(Memory.of(pool.pids()) + Memory.of(ProcessHandle.current().pid()));
     }
-    return new Result(photos, (System.nanoTime() - begin) / 1e9, memory);
+    double seconds = (System.nanoTime() - begin) / 1e9;
+    return new Result(photos, seconds, (spent() - spent) / 1e6 / photos, memory);
+  }
+
+  /**
+   * Nanoseconds of processor time of this process and the children; none of them ends meanwhile.
+   */
+  private long spent() {
+    long children =
+        Arrays.stream(pool.pids())
+            .mapToObj(ProcessHandle::of)
+            .flatMap(Optional::stream)
+            .mapToLong(child -> child.info().totalCpuDuration().orElse(Duration.ZERO).toNanos())
+            .sum();
+    return ProcessorTime.own() + children;
   }
 
   private void work(AtomicInteger next, int until) {
@@ -71,7 +89,8 @@ final class Crowd {
   /**
    * What came of it.
    *
+   * @param spent milliseconds of processor time for one photo, of this process and the children
    * @param memory megabytes of this process and the children, after each tenth
    */
-  record Result(int photos, double seconds, List<Double> memory) {}
+  record Result(int photos, double seconds, double spent, List<Double> memory) {}
 }
