@@ -108,7 +108,7 @@ class ImagingConfiguration {
 
   private static int longSide(Path upload) {
     try (InputStream in = Files.newInputStream(upload)) {
-      return UploadGuard.forPhotos().inspect(in).longSide();
+      return UploadGuard.forPhotos().header(in).longSide();
     } catch (IOException e) {
       throw new UncheckedIOException("upload unreadable", e);
     }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import cn.xuezhao.photo.guard.UploadGuard;
+import cn.xuezhao.photo.hostile.Turned;
 import cn.xuezhao.photo.screening.Finding;
 import cn.xuezhao.photo.screening.Screening;
 import cn.xuezhao.photo.standardization.Rgb;
@@ -12,6 +13,7 @@ import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -20,6 +22,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.opentest4j.AssertionFailedError;
 
 /**
@@ -70,6 +73,22 @@ class PortraitTests {
             0xFF, 0xD8, 0xFF, 0xE0, 0, 16, 'J', 'F', 'I', 'F', 0, 1, 1, 1, 1, 0x2C, 1, 0x2C);
     assertThat(photo[20] & 0xFF).isEqualTo(0xFF);
     assertThat(photo[21] & 0xFF).as("no second application segment").isEqualTo(0xDB);
+  }
+
+  /** As phones store it, with the place where it was taken. */
+  @ParameterizedTest
+  @ValueSource(ints = {1, 2, 3, 4, 5, 6, 7, 8})
+  void standardPhotoIsUprightAndTellsNoPlace(int orientation) throws IOException {
+    BufferedImage upright = ImageIO.read(portraits.resolve("portrait.jpg").toFile());
+    Path turned = Files.createTempFile("turned", ".jpg");
+    Files.write(turned, Turned.jpeg(upright, orientation));
+    Screening.Outcome outcome = screen(turned, LIGHT_BLUE);
+    Files.delete(turned);
+    assertThat(outcome.findings()).noneMatch(Finding::isHard);
+    assertThat(outcome.seen().width()).isEqualTo(upright.getWidth());
+    assertThat(outcome.standardPhoto()).isNotNull();
+    assertThat(new String(outcome.standardPhoto(), StandardCharsets.ISO_8859_1))
+        .doesNotContain("Exif", Turned.PLACE);
   }
 
   @Test

@@ -1,5 +1,6 @@
 package cn.xuezhao.photo.decoding;
 
+import org.opencv.core.CvException;
 import org.opencv.core.Mat;
 import org.opencv.core.MatOfByte;
 import org.opencv.imgcodecs.Imgcodecs;
@@ -39,13 +40,22 @@ public record Picture(Mat pixels, double scale) {
           case 2 -> Imgcodecs.IMREAD_REDUCED_COLOR_2;
           default -> Imgcodecs.IMREAD_COLOR;
         };
-    Mat pixels = arena.own(Imgcodecs.imdecode(arena.own(new MatOfByte(bytes)), flags));
+    Mat pixels = decoded(arena.own(new MatOfByte(bytes)), flags, arena);
     if (pixels.empty()) {
       throw new UndecodablePicture("no decoder accepts it");
     }
     StandardColors.apply(bytes, pixels);
     double decoded = Math.max(pixels.cols(), pixels.rows());
     return new Picture(pixels, Math.max(1, longSide / decoded));
+  }
+
+  /** Some headers OpenCV does not refuse but stumbles over; that says nothing of our own work. */
+  private static Mat decoded(MatOfByte bytes, int flags, MatArena arena) {
+    try {
+      return arena.own(Imgcodecs.imdecode(bytes, flags));
+    } catch (CvException _) {
+      throw new UndecodablePicture("the decoder stumbles over it");
+    }
   }
 
   public int width() {

@@ -51,12 +51,37 @@ final class ByteCounter {
     }
   }
 
-  /** Counts what follows the picture; only its size matters. */
-  void skipRest() throws IOException {
-    position = end;
-    while (fill()) {
-      position = end;
+  /** Goes behind the next byte of this value. */
+  void skipPast(int value) throws IOException {
+    while (true) {
+      while (position < end) {
+        if ((buffer[position++] & 0xFF) == value) {
+          return;
+        }
+      }
+      if (!fill()) {
+        throw new UploadRefused(Refusal.TRUNCATED, "picture ends after " + count() + " bytes");
+      }
     }
+  }
+
+  /** Skips bytes that are not coded picture. */
+  void search(long bytes, Stowaways stowaways) throws IOException {
+    for (long left = bytes; left > 0; left--) {
+      int value = next();
+      stowaways.see(value, count());
+    }
+  }
+
+  /** Counts what follows the picture; phones append films and further pictures. */
+  void searchRest(Stowaways stowaways) throws IOException {
+    while (position < end || fill()) {
+      while (position < end) {
+        int value = buffer[position++] & 0xFF;
+        stowaways.see(value, count());
+      }
+    }
+    stowaways.end(count());
   }
 
   long count() {

@@ -55,7 +55,7 @@ enum ImageFormat {
     if (text.startsWith("GIF87a") || text.startsWith("GIF89a")) {
       return GIF;
     }
-    if (starts(head, 'I', 'I', 42, 0) || starts(head, 'M', 'M', 0, 42)) {
+    if (text.startsWith("II*\0") || text.startsWith("II+\0") || text.startsWith("MM\0*")) {
       return TIFF;
     }
     if (starts(head, 0xFF, 0x4F, 0xFF, 0x51) || text.startsWith("jP  ", 4)) {

@@ -20,6 +20,7 @@ final class JpegWalker {
 
   private final ByteCounter in;
   private final UploadLimits limits;
+  private final Stowaways stowaways = new Stowaways();
   private int width;
   private int height;
   private int components;
@@ -39,7 +40,22 @@ final class JpegWalker {
     if (scans == 0) {
       throw damaged("no picture data before the end marker");
     }
-    return new ImageFacts(width, height, scans, in.count());
+    ImageFacts facts = new ImageFacts(width, height, scans, in.count());
+    in.searchRest(stowaways);
+    return facts;
+  }
+
+  /** Only what the header says, of a picture that was walked before. */
+  ImageFacts header() throws IOException {
+    in.skip(2);
+    int marker = marker();
+    while (components == 0) {
+      if (marker == SCAN || marker == END) {
+        throw damaged("no frame header");
+      }
+      marker = segment(marker);
+    }
+    return new ImageFacts(width, height, 0, 0);
   }
 
   private int marker() throws IOException {
@@ -67,7 +83,7 @@ final class JpegWalker {
     } else if (marker == LINES || marker == ARITHMETIC_TABLES) {
       throw new UploadRefused(Refusal.CODING_NOT_SUPPORTED, "marker %02X".formatted(marker));
     } else {
-      in.skip(length);
+      in.search(length, stowaways);
     }
     return marker();
   }
@@ -110,13 +126,15 @@ final class JpegWalker {
       throw damaged("picture data before the frame header");
     }
     scans++;
-    if (scans > limits.scans()) {
-      throw new UploadRefused(Refusal.TOO_MANY_SCANS, "scans: over %d".formatted(limits.scans()));
+    if (scans > limits.scans() || (long) width * height * scans > limits.scannedPixels()) {
+      throw new UploadRefused(
+          Refusal.TOO_MANY_SCANS, "scans: %d of %d x %d".formatted(scans, width, height));
     }
     in.skip(Math.max(0, in.nextShort() - 2));
     int marker = 0;
     while (marker == 0) {
-      marker = in.next() == 0xFF ? afterFill() : 0;
+      in.skipPast(0xFF);
+      marker = afterFill();
     }
     return marker;
   }

@@ -20,6 +20,16 @@ final class PngWalker {
   }
 
   ImageFacts walk() throws IOException {
+    ImageFacts facts = header();
+    in.skip(5 + 4);
+    chunks();
+    ImageFacts walked = new ImageFacts(facts.width(), facts.height(), 1, in.count());
+    in.searchRest(new Stowaways());
+    return walked;
+  }
+
+  /** Only what the header says. */
+  ImageFacts header() throws IOException {
     in.skip(8);
     if (in.nextInt() != 13 || in.nextInt() != HEADER) {
       throw new UploadRefused(Refusal.DAMAGED, "PNG without a header");
@@ -32,9 +42,7 @@ final class PngWalker {
     if (width * height > MAX_PIXELS) {
       throw new UploadRefused(Refusal.TOO_MANY_PIXELS, "pixels: %d x %d".formatted(width, height));
     }
-    in.skip(5 + 4);
-    chunks();
-    return new ImageFacts((int) width, (int) height, 1, in.count());
+    return new ImageFacts((int) width, (int) height, 0, 0);
   }
 
   private void chunks() throws IOException {

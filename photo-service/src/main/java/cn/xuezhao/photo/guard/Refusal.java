@@ -5,6 +5,7 @@ public enum Refusal {
   EMPTY,
   TOO_LARGE,
   NOT_AN_IMAGE,
+  ANOTHER_FILE,
   FORMAT_NOT_SUPPORTED,
   ANIMATED,
   TRUNCATED,

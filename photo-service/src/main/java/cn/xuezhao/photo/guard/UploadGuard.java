@@ -60,9 +60,19 @@ public final class UploadGuard {
     if (head.length == 0) {
       throw new UploadRefused(Refusal.EMPTY, "upload length: 0 bytes");
     }
-    ImageFacts facts = walk(ImageFormat.of(head), in);
-    in.skipRest();
-    return checked(facts);
+    return checked(walk(ImageFormat.of(head), in));
+  }
+
+  /**
+   * Width and height of an upload that has been inspected before; reads no further than its header.
+   *
+   * @throws UploadRefused when it is none
+   */
+  public ImageFacts header(InputStream inspected) throws IOException {
+    ByteCounter in = new ByteCounter(inspected, limits.bytes());
+    return ImageFormat.of(in.peek(ImageFormat.HEAD)) == ImageFormat.PNG
+        ? new PngWalker(in).header()
+        : new JpegWalker(in, limits).header();
   }
 
   private ImageFacts walk(ImageFormat format, ByteCounter in) throws IOException {

@@ -15,6 +15,10 @@ public final class UploadProblem extends Refusal {
     return switch (refused.reason()) {
       case EMPTY, NOT_AN_IMAGE ->
           rule("photo-not-an-image", "This file is not a picture. Choose a picture.");
+      case ANOTHER_FILE ->
+          rule(
+              "photo-not-an-image",
+              "This file is a picture and something else besides. Take a new photo.");
       case TOO_LARGE ->
           new UploadProblem(
               Kind.TOO_LARGE, "photo-too-large", "Choose a picture of at most 15 MB.");

@@ -124,6 +124,30 @@ class UploadGuardTests {
     assertThat(refusal(TestImages.withSecondFrame())).isEqualTo(Refusal.DAMAGED);
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"<html>", "<ScRiPt src=x>", "<?php", "%PDF-1.7", "Rar!\u001A\u0007"})
+  void refusesASecondFileInsideThePicture(String start) {
+    byte[] second = start.getBytes(StandardCharsets.ISO_8859_1);
+    byte[] comment = TestImages.withSegment(0xFE, second.length + 2, second);
+    assertThat(refusal(comment)).isEqualTo(Refusal.ANOTHER_FILE);
+    byte[] appended = TestImages.concat(TestImages.jpeg(640, 640), second);
+    assertThat(refusal(appended)).isEqualTo(Refusal.ANOTHER_FILE);
+  }
+
+  @Test
+  void tellsTheSizeOfAnInspectedPictureFromItsHeaderAlone() throws IOException {
+    byte[] start = Arrays.copyOf(TestImages.progressive(800, 600), 1000);
+    ImageFacts facts = UploadGuard.forPhotos().header(new ByteArrayInputStream(start));
+    assertThat(facts.width()).isEqualTo(800);
+    assertThat(facts.height()).isEqualTo(600);
+    byte[] screenshot = Arrays.copyOf(TestImages.png(300, 200), 40);
+    assertThat(
+            UploadGuard.forCollectionCodes()
+                .header(new ByteArrayInputStream(screenshot))
+                .longSide())
+        .isEqualTo(300);
+  }
+
   @Test
   void acceptsHugeMetadata() {
     assertThatCode(() -> inspect(TestImages.withMetadata(40))).doesNotThrowAnyException();

@@ -8,6 +8,7 @@ import cn.xuezhao.photo.decoding.UndecodablePicture;
 import cn.xuezhao.photo.guard.TestImages;
 import cn.xuezhao.photo.guard.UploadGuard;
 import cn.xuezhao.photo.guard.UploadRefused;
+import cn.xuezhao.photo.hostile.Turned;
 import cn.xuezhao.photo.standardization.Target;
 import java.awt.Color;
 import java.awt.Graphics2D;
@@ -21,6 +22,8 @@ import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Pictures without a face, broken and made up ones, through guard and child as in production. */
 class HostilePictureTests {
@@ -73,6 +76,30 @@ class HostilePictureTests {
     assertThat(rules(picture)).containsExactly(MISSING);
   }
 
+  /** In the headers a single bit changes what everything after it means. */
+  @Test
+  void survivesFlippedBitsInTheHeaders() throws IOException {
+    BufferedImage upright = TestImages.paint(640, 800, BufferedImage.TYPE_INT_RGB);
+    for (byte[] picture : List.of(Turned.jpeg(upright, 6), TestImages.jpeg(upright, true))) {
+      Random random = new Random(20171100);
+      for (int round = 0; round < 60; round++) {
+        byte[] broken = picture.clone();
+        broken[2 + random.nextInt(700)] ^= (byte) (1 << random.nextInt(8));
+        answersSomehow(broken);
+      }
+    }
+    assertThat(rules(TestImages.jpeg(640, 800))).containsExactly(MISSING);
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {1, 2, 3, 4, 5, 6, 7, 8})
+  void honorsTheOrientation(int orientation) throws IOException {
+    BufferedImage upright = TestImages.paint(640, 800, BufferedImage.TYPE_INT_RGB);
+    Screening.Seen seen = outcome(Turned.jpeg(upright, orientation)).seen();
+    assertThat(seen.width()).isEqualTo(640);
+    assertThat(seen.height()).isEqualTo(800);
+  }
+
   @Test
   void survivesPicturesCutOffAndClosedAgain() throws IOException {
     byte[] picture = TestImages.jpeg(640, 800);
@@ -102,13 +129,15 @@ class HostilePictureTests {
   }
 
   private List<String> rules(byte[] picture) throws IOException {
+    return outcome(picture).findings().stream().map(Finding::rule).toList();
+  }
+
+  private Screening.Outcome outcome(byte[] picture) throws IOException {
     Path file = folder.resolve("picture.jpg");
     Files.write(file, picture);
     try (InputStream in = Files.newInputStream(file)) {
       int longSide = UploadGuard.forPhotos().inspect(in).longSide();
-      return screening.screen(file, longSide, TARGET).findings().stream()
-          .map(Finding::rule)
-          .toList();
+      return screening.screen(file, longSide, TARGET);
     }
   }
 }
