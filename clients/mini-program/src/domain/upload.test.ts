@@ -177,7 +177,7 @@ describe('uploading a photo over a weak link', () => {
     let asked = 0;
     platform.complete = () => {
       asked += 1;
-      return asked === 1 ? Promise.reject(problem(503, 'screening-busy', {}, 5)) : complete();
+      return asked === 1 ? Promise.reject(problem(429, 'screening-busy', {}, 5)) : complete();
     };
     const pause = (seconds: number) => Promise.resolve(void pauses.push(seconds));
     expect(await upload(photo, platform, { pause })).toBe('screened');

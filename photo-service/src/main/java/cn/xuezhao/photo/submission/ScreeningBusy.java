@@ -10,7 +10,7 @@ final class ScreeningBusy extends Refusal {
 
   ScreeningBusy() {
     super(
-        Kind.UNAVAILABLE,
+        Kind.TOO_MANY,
         "screening-busy",
         "All screening places are taken. Send the photo again in a few seconds.");
     member("retryAfter", SECONDS);

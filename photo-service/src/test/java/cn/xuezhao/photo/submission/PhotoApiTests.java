@@ -83,6 +83,22 @@ class PhotoApiTests {
     refuses(new byte[16 * 1024 * 1024], 422, "photo-not-an-image");
   }
 
+  /** The queue for the decoders is bounded; whoever finds it full is told when to come again. */
+  @Test
+  void asksToComeAgainWhenAllScreeningPlacesAreTaken() {
+    screener.fail(Decoders.busy());
+    for (int more = 0; more < 30; more++) {
+      assertThat(handIn(Jpegs.plain()))
+          .hasStatus(429)
+          .hasHeader("Retry-After", "5")
+          .bodyJson()
+          .extractingPath("$.type")
+          .isEqualTo("/problems/screening-busy");
+    }
+    screener.tell(PhotoDoubles.PASSED);
+    assertThat(handIn(Jpegs.plain())).as("no try was counted").hasStatusOk();
+  }
+
   @Test
   void hidesAnOrderFromEverybodyElse() {
     handIn(Jpegs.plain());

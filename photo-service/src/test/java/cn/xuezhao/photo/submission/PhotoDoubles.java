@@ -37,9 +37,16 @@ public class PhotoDoubles {
 
     private final AtomicReference<Screened> next = new AtomicReference<>(PASSED);
     private final AtomicInteger screened = new AtomicInteger();
+    private volatile @Nullable RuntimeException failure;
 
     public void tell(Screened screened) {
       next.set(screened);
+      failure = null;
+    }
+
+    /** Fails until something is told again. */
+    public void fail(RuntimeException as) {
+      failure = as;
     }
 
     /** How often it was asked. */
@@ -50,6 +57,10 @@ public class PhotoDoubles {
     @Override
     public Screened screen(Path upload, @Nullable Crop crop) {
       screened.incrementAndGet();
+      RuntimeException failing = failure;
+      if (failing != null) {
+        throw failing;
+      }
       Screened told = next.get();
       Framing seen = told.framing();
       return new Screened(
