@@ -4,20 +4,22 @@
  */
 export interface Figure {
   background?: [number, number, number];
-  wall?: 'objects' | 'gradient' | 'shadow' | 'dark' | 'person';
+  wall?: 'objects' | 'gradient' | 'shadow' | 'dark' | 'person' | 'lines';
   tilt?: number;
   turn?: number;
   shoulders?: number;
   scale?: number;
   down?: number;
   hair?: 'fringe' | 'bun' | 'over-ears';
-  eyes?: 'closed';
-  mouth?: 'teeth' | 'open';
+  eyes?: 'closed' | 'red';
+  mouth?: 'teeth' | 'open' | 'smile';
   glasses?: 'clear' | 'tinted' | 'glare' | 'low';
   light?: 'side' | 'dark' | 'burnt';
   clothes?: string;
   jacket?: 'padded' | 'straps';
-  extra?: 'earrings' | 'hat' | 'make-up';
+  extra?: 'earrings' | 'hat' | 'make-up' | 'mask';
+  /** What happened to the whole picture. */
+  over?: 'noise' | 'blocks' | 'raster' | 'cast' | 'border';
   gray?: boolean;
   blurred?: boolean;
 }
@@ -42,7 +44,7 @@ export function figure(of: Figure = {}): string {
       `<stop offset="1" stop-color="#5d7f99"/></linearGradient>` +
       `<filter id="gray"><feColorMatrix type="saturate" values="0"/></filter>` +
       `<filter id="blur"><feGaussianBlur stdDeviation="2.4"/></filter></defs>` +
-      `<g${filter}>${wall(of)}${person(of)}${light(of)}</g></svg>`,
+      `<g${filter}>${wall(of)}${person(of)}${light(of)}${over(of)}</g></svg>`,
   );
 }
 
@@ -61,6 +63,8 @@ function wall(of: Figure): string {
       return `${plain}<path d="M76 24c32 0 38 30 32 62 8 14 12 40 12 74H64z" fill="#000" opacity=".28"/>`;
     case 'dark':
       return `<rect width="120" height="160" fill="#2a2d33"/>`;
+    case 'lines':
+      return `${plain}<path d="M98 0v160M0 34h120M0 96h120" stroke="#2c6f9c" stroke-width="2.4"/>`;
     case 'person':
       return (
         `${plain}<ellipse cx="104" cy="70" rx="13" ry="17" fill="#e3b48c"/>` +
@@ -119,10 +123,11 @@ function head(of: Figure): string {
 
 function face(of: Figure): string {
   const makeUp = of.extra === 'make-up';
+  const iris = of.eyes === 'red' ? '#d8232a' : '#35261c';
   const eye = (x: number) =>
     of.eyes === 'closed'
       ? `<path d="M${x - 6} 62q6 4 12 0" stroke="#332820" stroke-width="1.8" fill="none"/>`
-      : `<ellipse cx="${x}" cy="62.5" rx="6" ry="3.6" fill="#fff"/><circle cx="${x}" cy="62.5" r="3.1" fill="#35261c"/>` +
+      : `<ellipse cx="${x}" cy="62.5" rx="6" ry="3.6" fill="#fff"/><circle cx="${x}" cy="62.5" r="3.1" fill="${iris}"/>` +
         `<path d="M${x - 6.5} 61q6.5-5 13 0" stroke="#2b2320" stroke-width="${makeUp ? 3.4 : 1.2}" fill="none"/>`;
   const brows = `<path d="M41 53q7-4 13-1M66 52q6-3 13 1" stroke="${HAIR}" stroke-width="${makeUp ? 3.6 : 2.4}" fill="none"/>`;
   const nose = `<path d="M60 66q-4 10-3 12 3 2 6 0" stroke="#c99368" stroke-width="1.4" fill="none"/>`;
@@ -135,6 +140,9 @@ function face(of: Figure): string {
 function mouth(of: Figure): string {
   if (of.mouth === 'teeth') {
     return `<path d="M48 88q12 16 24 0z" fill="#8c2f2f"/><path d="M50 88.5h20l-3 4H53z" fill="#fff"/>`;
+  }
+  if (of.mouth === 'smile') {
+    return `<path d="M46 86q14 13 28 0" stroke="#b5705e" stroke-width="3" fill="none" stroke-linecap="round"/>`;
   }
   if (of.mouth === 'open') {
     return `<ellipse cx="60" cy="91" rx="7" ry="6" fill="#7c2a2a"/>`;
@@ -179,6 +187,9 @@ function extras(of: Figure): string {
       `<path d="M47 116q13 14 26 0" stroke="#e0a800" stroke-width="2.4" fill="none"/><path d="M74 30l10 6" stroke="#d6336c" stroke-width="4"/>`
     );
   }
+  if (of.extra === 'mask') {
+    return `<path d="M33 74q27-10 54 0-2 24-27 31-25-7-27-31z" fill="#e9f1f4" stroke="#b9c8ce"/>`;
+  }
   if (of.extra === 'hat') {
     return `<path d="M28 44c0-28 16-36 32-36s32 8 32 36z" fill="#7a3b3b"/><rect x="22" y="40" width="76" height="8" rx="4" fill="#5c2b2b"/>`;
   }
@@ -193,6 +204,36 @@ function light(of: Figure): string {
       return `<rect width="120" height="160" fill="#000" opacity=".62"/>`;
     case 'burnt':
       return `<ellipse cx="50" cy="66" rx="24" ry="34" fill="#fff" opacity=".85"/>`;
+    default:
+      return '';
+  }
+}
+
+/** Patterns are made of few shapes: an image element draws thousands of them slowly. */
+function over(of: Figure): string {
+  const each = (step: number, draw: (at: number) => string) =>
+    Array.from({ length: Math.floor(160 / step) }, (_, index) => draw(index * step)).join('');
+  switch (of.over) {
+    case 'noise':
+      return each(
+        4,
+        (y) =>
+          `<path d="M${(y * 7) % 5} ${y}h120" stroke="${y % 8 ? '#fff' : '#000'}" stroke-width="1.6" stroke-dasharray="1.6 ${3 + (y % 3)}" opacity=".38"/>`,
+      );
+    case 'blocks':
+      return (
+        `<g opacity=".3" fill="#2b4a5e">${each(20, (y) => `<path d="M${y % 40 ? 0 : 10} ${y}h10v10h-10zm30 0h10v10h-10zm40 10h10v10h-10zm20-10h10v10h-10z"/>`)}</g>` +
+        `<path d="${each(10, (at) => `M0 ${at}h120M${at} 0v160`)}" stroke="#fff" stroke-width=".7" opacity=".45"/>`
+      );
+    case 'raster':
+      return `<path d="${each(5, (at) => `M0 ${at}l120 9M${at} 0l-9 160`)}" stroke="#000" stroke-width="1" opacity=".32"/>`;
+    case 'cast':
+      return `<rect width="120" height="160" fill="#e8b400" opacity=".42"/>`;
+    case 'border':
+      return (
+        `<path d="M0 0h120v160H0zM10 10v132h100V10z" fill="#fff" fill-rule="evenodd"/>` +
+        `<text x="60" y="155" font-size="10" text-anchor="middle" fill="#444">2026-05-01</text>`
+      );
     default:
       return '';
   }

@@ -93,6 +93,40 @@ const RULES: Record<string, RuleWords> = {
     measured: '颜色相近的面积',
     wrong: { clothes: '#74c9fb' },
   },
+  'background-shadow': {
+    title: '背景上有影子',
+    measured: '影子占背景的面积',
+    wrong: { wall: 'shadow' },
+  },
+  'background-edges': { title: '背景里有线条或文字', measured: '线条占背景的面积', wrong: { wall: 'lines' } },
+  'picture-noisy': { title: '照片噪点太多', measured: '噪点', as: 'points', wrong: { over: 'noise' } },
+  'picture-enlarged': {
+    title: '照片像是由小图放大的',
+    measured: '细节',
+    as: 'percent-of-one',
+    wrong: { blurred: true },
+  },
+  'picture-compressed': {
+    title: '照片压缩得太厉害',
+    measured: '方块痕迹',
+    as: 'points',
+    wrong: { over: 'blocks' },
+  },
+  'color-cast': { title: '照片偏色', measured: '肤色', as: 'points', wrong: { over: 'cast' } },
+  'picture-framed': { title: '照片四周有边框', measured: '边框的面积', wrong: { over: 'border' } },
+  'red-eye': { title: '眼睛发红', measured: '发红的面积', wrong: { eyes: 'red' } },
+  'glasses-frame': { title: '镜框可能压住了眼睛', wrong: { glasses: 'low' } },
+  'ears-covered': { title: '头发可能遮住了耳朵', wrong: { hair: 'over-ears' } },
+  'head-covered': { title: '可能戴了帽子或头饰', wrong: { extra: 'hat' } },
+  'face-covered': { title: '脸的下半部可能被遮住', wrong: { extra: 'mask' } },
+  'shoulders-tilted': { title: '双肩没有放平', measured: '肩膀倾斜', wrong: { shoulders: 9 } },
+  'shoulders-bare': { title: '衣服可能露肩或领口太低', wrong: { jacket: 'straps' } },
+  expression: { title: '表情可能不够自然', wrong: { mouth: 'smile' } },
+  'photo-of-screen': { title: '可能是翻拍的屏幕或印刷品', wrong: { over: 'raster' } },
+  'skin-smoothed': { title: '可能磨过皮', wrong: { extra: 'make-up' } },
+  'picture-edited': { title: '照片经过修图软件' },
+  'picture-generated': { title: '照片标明由人工智能生成或修改' },
+  'photo-old': { title: '照片拍摄时间太早', measured: '距今' },
   'standard-photo-failed': { title: '这张照片做不出合格的标准照片', wrong: { scale: 0.5, down: 24 } },
 };
 
@@ -120,6 +154,22 @@ const REMEDIES: Record<string, string> = {
   'use-lighter-background': '请换一面颜色较浅的墙，让头发和背景分得清。',
   'wear-other-color': '请换一件颜色较深、与背景不同的衣服，不要穿蓝色。',
   'adjust-crop': '请重新调整：把头顶和眼睛对准虚线，头和肩膀都放进框里。不用重新拍。',
+  'step-away-from-wall': '请离墙远一步，让光从正面来，墙上不要有您的影子。',
+  'use-original-photo': '请使用相机拍下的原图：不要截图，不要用聊天里压缩过的图，也不要放大。',
+  'use-more-light': '请在更亮的地方再拍一张，光线不足时照片会有噪点。',
+  'use-neutral-light': '请在自然光或白光下拍，关掉彩灯和滤镜。',
+  'turn-off-flash': '请关掉闪光灯，在明亮的地方再拍一张。',
+  'remove-frame': '请使用没有边框、文字和水印的原图。',
+  'straighten-glasses': '请把眼镜戴正，镜框不要压住眼睛。',
+  'uncover-ears': '请把头发梳到耳后，露出两只耳朵。',
+  'take-off-hat': '请取下帽子和头饰；因宗教、医疗等原因不能取下的，请在异常登记表里说明。',
+  'uncover-face': '请取下口罩，把手和头发从脸上移开。',
+  'level-shoulders': '请坐正，两边肩膀放平、放松。',
+  'wear-covering-clothes': '请穿有袖、领口不低的衣服。',
+  'relax-face': '请放松表情，自然地看着镜头。',
+  'photograph-yourself': '请直接给本人拍照，不要翻拍屏幕或照片。',
+  'use-unedited-photo': '请使用没有美颜、磨皮和修图的原图。',
+  'take-recent-photo': '请使用最近一年内拍的照片，最好现在拍一张。',
   'take-another-photo': '请按照片要求重新拍一张。',
 };
 
@@ -183,7 +233,7 @@ function written(value: number, unit: string, as: RuleWords['as']): string {
   if (as === 'points') {
     return `${short(value)} 分`;
   }
-  const units: Record<string, string> = { px: ' 像素', deg: '°', percent: '%', count: ' 个' };
+  const units: Record<string, string> = { px: ' 像素', deg: '°', percent: '%', count: ' 个', day: ' 天' };
   return `${short(value)}${units[unit] ?? ''}`;
 }
 

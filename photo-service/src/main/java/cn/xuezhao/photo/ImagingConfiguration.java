@@ -21,6 +21,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -74,13 +75,15 @@ class ImagingConfiguration {
   }
 
   @Bean
-  Screener screener(DecoderPool decoders, RuleBooks books, Policies<PhotoPolicy> policies) {
+  Screener screener(
+      DecoderPool decoders, RuleBooks books, Policies<PhotoPolicy> policies, Clock clock) {
     return (upload, crop) -> {
       PhotoPolicy policy = policies.current();
       RuleBook book = books.named(policy.screening().ruleBook());
       OutputProfile profile = book.profile().on(color(policy.background().rgb()));
       Screening.Outcome outcome =
-          new Screening(decoders, book).screen(upload, longSide(upload), new Target(profile, crop));
+          new Screening(decoders, book, clock)
+              .screen(upload, longSide(upload), new Target(profile, crop));
       return new Screener.Screened(
           outcome.findings(), outcome.standardPhoto(), profile.id(), framing(outcome.seen(), crop));
     };

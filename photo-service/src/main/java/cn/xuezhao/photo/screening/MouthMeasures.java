@@ -26,6 +26,8 @@ final class MouthMeasures {
     Shape mouth = notes.polygon(face.at(61), face.at(0), face.at(291), face.at(17));
     double gap = face.distance(13, 14) / face.distance(78, 308);
     notes.add("mouth-gap", gap, mouth);
+    double smile = face.middle(13, 14).y - face.middle(61, 291).y;
+    notes.add("smile", 100 * smile / face.width(), mouth);
     notes.add("teeth", teeth(chip, arena), mouth);
   }
 

@@ -5,6 +5,7 @@ import java.io.DataOutput;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * What a child read from a picture: numbers, not judgments, and what it made of it.
@@ -16,6 +17,20 @@ record Reading(int width, int height, List<Measurement> measurements, Rendered r
 
   Reading {
     measurements = List.copyOf(measurements);
+  }
+
+  /** With what else was found out. */
+  Reading and(List<Measurement> more) {
+    List<Measurement> all = new ArrayList<>(measurements);
+    all.addAll(more);
+    return new Reading(width, height, all, rendered);
+  }
+
+  Optional<Double> value(String name) {
+    return measurements.stream()
+        .filter(one -> one.name().equals(name))
+        .map(Measurement::value)
+        .findFirst();
   }
 
   void write(DataOutput out) throws IOException {

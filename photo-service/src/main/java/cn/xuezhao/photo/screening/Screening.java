@@ -9,7 +9,9 @@ import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
-import java.util.ArrayList;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -20,12 +22,21 @@ public final class Screening {
 
   private static final Logger log = LoggerFactory.getLogger(Screening.class);
 
+  private static final long MILLIS_PER_DAY = 86_400_000;
+
   private final DecoderPool decoders;
   private final RuleBook book;
+  private final Clock clock;
 
-  public Screening(DecoderPool decoders, RuleBook book) {
+  public Screening(DecoderPool decoders, RuleBook book, Clock clock) {
     this.decoders = decoders;
     this.book = book;
+    this.clock = clock;
+  }
+
+  /** For programs that measure the screening; to them every photo is of today. */
+  public Screening(DecoderPool decoders, RuleBook book) {
+    this(decoders, book, Clock.fixed(Instant.EPOCH, ZoneOffset.UTC));
   }
 
   /**
@@ -40,7 +51,7 @@ public final class Screening {
 
   Reading read(Path upload, int longSide, Target target) {
     try (var answer = decoders.run(ScreeningWork.KIND, instructions(longSide, target), upload)) {
-      return Reading.read(answer);
+      return dated(Reading.read(answer));
     } catch (IOException e) {
       throw new UncheckedIOException("answer of a decoder could not be read", e);
     }
@@ -95,9 +106,19 @@ public final class Screening {
 
   /** The self-check is one more measurement, so that it is judged and told like every other. */
   private static Reading checked(Reading reading) {
-    List<Measurement> all = new ArrayList<>(reading.measurements());
-    all.add(new Measurement("self-check", reading.rendered().failures().size(), List.of()));
-    return new Reading(reading.width(), reading.height(), all, reading.rendered());
+    int failures = reading.rendered().failures().size();
+    return reading.and(List.of(new Measurement("self-check", failures, List.of())));
+  }
+
+  /** How old the photo is; a camera that lives in the future says nothing. */
+  private Reading dated(Reading reading) {
+    long today = Math.floorDiv(clock.millis(), MILLIS_PER_DAY);
+    return reading
+        .value("taken-on")
+        .filter(day -> day <= today + 1)
+        .map(day -> Math.max(0.0, today - day))
+        .map(age -> reading.and(List.of(new Measurement("photo-age", age, List.of()))))
+        .orElse(reading);
   }
 
   /**

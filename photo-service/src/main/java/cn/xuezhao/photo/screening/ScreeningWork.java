@@ -59,7 +59,9 @@ public final class ScreeningWork implements PixelWork {
       Stage.DECODE.begins();
       reading = read(Picture.decodeFiner(bytes, longSide, picture, arena), target, arena);
     }
-    reading.write(answer);
+    Notes file = new Notes(1);
+    FileMeasures.take(bytes, file);
+    reading.and(file.all()).write(answer);
   }
 
   /** A face that would have to be enlarged although the upload holds more pixels. */
@@ -121,18 +123,17 @@ public final class ScreeningWork implements PixelWork {
     Shape whole = notes.box(face.middle(234, 10), face.middle(454, 152));
     notes.add("face-confidence", face.confidence(), whole);
     notes.add("face-pixels", face.width() * picture.scale(), whole);
-    PoseMeasures.take(face, notes);
+    PictureMeasures.take(picture, face, notes, arena);
+    RasterMeasure.take(picture, face, notes, arena);
     Chip chip = Chip.of(picture.pixels(), face, arena);
-    SharpnessMeasure.take(face, chip, notes, arena);
-    LightMeasures.take(face, chip, notes, arena);
-    MouthMeasures.take(face, chip, notes, arena);
-    EyeMeasures.take(face, chip, notes, arena);
+    measureFace(face, chip, notes, arena);
     Study study = standardizer.study(picture, face, target, arena);
     Stage.METRICS.begins();
     notes.add("enlargement", study.plan().scale());
     FrameMeasures.take(study, profile, picture.pixels(), notes);
     BackgroundMeasures.take(study, profile, notes, arena);
     ClothesMeasures.take(study, profile, notes, arena);
+    measureFrame(study, chip, notes, arena);
     Standardizer.Rendering rendering = standardizer.render(study, profile, arena);
     return new Rendered(
         rendering.bytes(),
@@ -140,5 +141,23 @@ public final class ScreeningWork implements PixelWork {
         study.asked().shareOf(picture.width(), picture.height(), profile),
         study.automatic().shareOf(picture.width(), picture.height(), profile),
         study.asked().chosen());
+  }
+
+  private static void measureFace(Face face, Chip chip, Notes notes, MatArena arena) {
+    PoseMeasures.take(face, notes);
+    SharpnessMeasure.take(face, chip, notes, arena);
+    LightMeasures.take(face, chip, notes, arena);
+    SkinMeasures.take(face, chip, notes, arena);
+    MouthMeasures.take(face, chip, notes, arena);
+    EyeMeasures.take(face, chip, notes, arena);
+    GlassesMeasures.take(face, chip, notes, arena);
+    HeadMeasures.ears(face, chip, notes, arena);
+  }
+
+  private static void measureFrame(Study study, Chip chip, Notes notes, MatArena arena) {
+    WallMeasures.take(study, notes, arena);
+    GrainMeasures.take(study, notes, arena);
+    PostureMeasures.take(study, chip, notes, arena);
+    HeadMeasures.headwear(study, notes, arena);
   }
 }

@@ -2,6 +2,7 @@ package cn.xuezhao.photo.standardization;
 
 import cn.xuezhao.photo.decoding.MatArena;
 import cn.xuezhao.photo.faces.Face;
+import org.jspecify.annotations.Nullable;
 import org.opencv.core.CvType;
 import org.opencv.core.Mat;
 import org.opencv.core.Point;
@@ -24,6 +25,7 @@ public final class Study {
   private final Pixels pixels;
   private final Regions regions;
   private final Backdrop backdrop;
+  private float @Nullable [] surface;
 
   Study(Framed framed, Pixels pixels, Regions regions, Backdrop backdrop) {
     this.framed = framed;
@@ -68,7 +70,7 @@ public final class Study {
     int left = (int) Math.max(0, face.centerX() - face.width() / 2);
     int right = (int) Math.min(pixels.width(), face.centerX() + face.width() / 2);
     double different = 1.5 * OBJECT + 4 * evenness().noise();
-    float[] wall = backdrop.surface();
+    float[] wall = surface();
     int run = 0;
     int longest = 0;
     for (int i = row * pixels.width() + left; i < row * pixels.width() + right; i++) {
@@ -79,9 +81,36 @@ public final class Study {
     return longest > HAIR * face.width();
   }
 
+  /** The landmarks in the frame. */
+  public Face face() {
+    return framed.face();
+  }
+
+  /** Probability 0 to 1 per pixel of the frame of being the person. */
+  public Mat person() {
+    return framed.person();
+  }
+
+  /** Mask of what is surely background. */
+  public Mat wall(MatArena arena) {
+    byte[] wall = new byte[pixels.size()];
+    for (int i = 0; i < wall.length; i++) {
+      wall[i] = (byte) (regions.kind(i) == Regions.BACKGROUND ? 255 : 0);
+    }
+    return mask(wall, arena);
+  }
+
+  /** The even wall that fits best, three values per pixel of the frame: blue, green, red. */
+  public float[] surface() {
+    if (surface == null) {
+      surface = backdrop.surface();
+    }
+    return surface;
+  }
+
   /** The largest thing before the wall that is not the person: furniture, a poster, a shadow. */
   public Blob clutter(MatArena arena) {
-    float[] wall = backdrop.surface();
+    float[] wall = surface();
     float[] person = Pixels.plane(framed.person());
     byte[] off = new byte[pixels.size()];
     for (int i = 0; i < off.length; i++) {

@@ -127,7 +127,7 @@ class RuleBookTests {
         .allSatisfy(
             rule ->
                 assertThat(rule.unit())
-                    .isIn("px", "deg", "ratio", "percent", "count", "level", "kb", "none"));
+                    .isIn("px", "deg", "ratio", "percent", "count", "level", "kb", "day", "none"));
   }
 
   @Test

@@ -1,0 +1,92 @@
+package cn.xuezhao.photo.screening;
+
+import cn.xuezhao.photo.decoding.MatArena;
+import cn.xuezhao.photo.decoding.Picture;
+import cn.xuezhao.photo.faces.Face;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.opencv.core.Core;
+import org.opencv.core.CvType;
+import org.opencv.core.Mat;
+import org.opencv.core.Rect;
+import org.opencv.core.Scalar;
+import org.opencv.imgproc.Imgproc;
+
+/**
+ * The raster of a screen or of a print: a pattern that repeats shows as a lonely peak among the
+ * frequencies of the picture, which a face does not have.
+ */
+final class RasterMeasure {
+
+  private static final int SIDE = 256;
+
+  /** Below this, in waves per patch, are the features of the face. */
+  private static final int SLOW = 40;
+
+  /** Seams of JPEG blocks lie on the axes. */
+  private static final int AXIS = 3;
+
+  /** Frequencies are compared with others as fast, in rings of this width. */
+  private static final int RING = 4;
+
+  private RasterMeasure() {}
+
+  static void take(Picture picture, Face face, Notes notes, MatArena arena) {
+    if (Math.min(picture.width(), picture.height()) < SIDE) {
+      return;
+    }
+    int left = (int) Math.max(0, Math.min(picture.width() - SIDE, face.centerX() - SIDE / 2.0));
+    int top = (int) Math.max(0, Math.min(picture.height() - SIDE, face.at(1).y - SIDE / 2.0));
+    Rect patch = new Rect(left, top, SIDE, SIDE);
+    float[] strength = spectrum(arena.own(picture.pixels().submat(patch)), arena);
+    notes.add("raster", peak(strength), notes.box(patch.tl(), patch.br()));
+  }
+
+  private static float[] spectrum(Mat bgr, MatArena arena) {
+    Mat gray = arena.mat();
+    Imgproc.cvtColor(bgr, gray, Imgproc.COLOR_BGR2GRAY);
+    Mat values = arena.mat();
+    gray.convertTo(values, CvType.CV_32F);
+    Core.subtract(values, new Scalar(Core.mean(values).val[0]), values);
+    Mat window = arena.mat();
+    Imgproc.createHanningWindow(window, gray.size(), CvType.CV_32F);
+    Core.multiply(values, window, values);
+    Mat waves = arena.mat();
+    Core.dft(values, waves, Core.DFT_COMPLEX_OUTPUT);
+    List<Mat> parts = new ArrayList<>();
+    Core.split(waves, parts);
+    parts.forEach(arena::own);
+    Mat strength = arena.mat();
+    Core.magnitude(parts.get(0), parts.get(1), strength);
+    float[] result = new float[SIDE * SIDE];
+    strength.get(0, 0, result);
+    return result;
+  }
+
+  /** The strongest frequency against the median of those as fast. */
+  private static double peak(float[] strength) {
+    int rings = SIDE / 2 / RING;
+    float[][] values = new float[rings][SIDE * SIDE / 8];
+    int[] counts = new int[rings];
+    for (int y = 0; y <= SIDE / 2; y++) {
+      for (int x = AXIS; x < SIDE - AXIS; x++) {
+        int across = x <= SIDE / 2 ? x : SIDE - x;
+        double speed = Math.hypot(across, y);
+        int ring = (int) (speed / RING);
+        if (y >= AXIS && speed >= SLOW && ring < rings) {
+          values[ring][counts[ring]++] = strength[y * SIDE + x];
+        }
+      }
+    }
+    double most = 0;
+    for (int ring = 0; ring < rings; ring++) {
+      if (counts[ring] > 0) {
+        Arrays.sort(values[ring], 0, counts[ring]);
+        double median = values[ring][counts[ring] / 2];
+        most = Math.max(most, values[ring][counts[ring] - 1] / Math.max(1, median));
+      }
+    }
+    return most;
+  }
+}

@@ -1,0 +1,185 @@
+package cn.xuezhao.photo.screening;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import cn.xuezhao.photo.decoding.MatArena;
+import cn.xuezhao.photo.decoding.NativeImaging;
+import cn.xuezhao.photo.decoding.Picture;
+import cn.xuezhao.photo.faces.Detection;
+import cn.xuezhao.photo.faces.FaceReader;
+import cn.xuezhao.photo.faces.Models;
+import cn.xuezhao.photo.standardization.Target;
+import java.io.IOException;
+import java.nio.file.Path;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.opencv.core.Core;
+import org.opencv.core.CvType;
+import org.opencv.core.Mat;
+import org.opencv.core.MatOfByte;
+import org.opencv.core.MatOfInt;
+import org.opencv.core.Point;
+import org.opencv.core.Rect2d;
+import org.opencv.core.Scalar;
+import org.opencv.core.Size;
+import org.opencv.imgcodecs.Imgcodecs;
+import org.opencv.imgproc.Imgproc;
+
+/** Faults of pictures that can be drawn, on a drawn head: they are measured, and only they. */
+class MeasuresTests {
+
+  private static final RuleBook BOOK = RuleBook.named("chsi-2017-99");
+
+  private static ScreeningWork work;
+
+  private final MatArena arena = new MatArena();
+
+  @BeforeAll
+  static void load() throws IOException {
+    NativeImaging.load(Path.of("target", "natives"));
+    work = new ScreeningWork(new FaceReader(new Models()));
+  }
+
+  @AfterEach
+  void free() {
+    arena.close();
+  }
+
+  /** L-P1. */
+  @Test
+  void seesTheShadowOfAPersonOnTheWall() {
+    Mat wall = wall();
+    Imgproc.ellipse(
+        wall, new Point(600, 560), new Size(120, 260), 0, 0, 360, new Scalar(160, 160, 160), -1);
+    Imgproc.GaussianBlur(wall, wall, new Size(0, 0), 12);
+    assertThat(measured("wall-shadow", head(wall)))
+        .isGreaterThan(measured("wall-shadow", head(wall())) + 3);
+  }
+
+  /** L-P1. */
+  @Test
+  void seesLinesOnTheWall() {
+    Mat wall = wall();
+    for (int x = 40; x < 750; x += 90) {
+      Imgproc.line(wall, new Point(x, 0), new Point(x, 1000), new Scalar(120, 120, 120), 4);
+    }
+    assertThat(measured("wall-edges", head(wall)))
+        .isGreaterThan(measured("wall-edges", head(wall())) + 3);
+  }
+
+  /** L-P4. */
+  @Test
+  void measuresNoise() {
+    Mat noise = arena.own(new Mat(1000, 750, CvType.CV_16SC3));
+    Core.randn(noise, 0, 14);
+    Mat noisy = arena.mat();
+    head(wall()).convertTo(noisy, CvType.CV_16SC3);
+    Core.add(noisy, noise, noisy);
+    noisy.convertTo(noisy, CvType.CV_8UC3);
+    assertThat(broken("picture-noisy", noisy)).isTrue();
+    assertThat(broken("picture-noisy", head(wall()))).isFalse();
+  }
+
+  /** L-P4. */
+  @Test
+  void measuresAColorCast() {
+    Mat green = arena.mat();
+    Core.multiply(head(wall()), new Scalar(0.7, 1.2, 0.7), green);
+    assertThat(broken("color-cast", green)).isTrue();
+    assertThat(broken("color-cast", head(wall()))).isFalse();
+  }
+
+  @Test
+  void seesTheBlocksOfStrongCompression() {
+    Mat shaded = shaded(head(wall()));
+    assertThat(broken("picture-compressed", compressed(shaded, 8))).isTrue();
+    assertThat(broken("picture-compressed", compressed(shaded, 92))).isFalse();
+  }
+
+  @Test
+  void seesTheRasterOfAScreen() {
+    Mat raster = head(wall());
+    for (int y = 0; y < 1000; y += 3) {
+      Imgproc.line(raster, new Point(0, y), new Point(750, y + 20), new Scalar(40, 40, 40), 1);
+    }
+    assertThat(broken("photo-of-screen", textured(raster))).isTrue();
+    assertThat(broken("photo-of-screen", textured(head(wall())))).isFalse();
+  }
+
+  @Test
+  void seesABorderAndNoneWhereTheWallIsPlain() {
+    Mat framed = arena.mat();
+    Core.copyMakeBorder(
+        head(wall()), framed, 50, 90, 40, 40, Core.BORDER_CONSTANT, new Scalar(255, 255, 255));
+    assertThat(broken("picture-framed", framed)).isTrue();
+    assertThat(broken("picture-framed", head(wall()))).isFalse();
+  }
+
+  private boolean broken(String rule, Mat picture) {
+    return BOOK.judge(reading(picture)).stream().anyMatch(one -> one.rule().equals(rule));
+  }
+
+  /** The networks do not take an oval for a person, so some of it counts as wall. */
+  private double measured(String name, Mat picture) {
+    return reading(picture).value(name).orElseThrow();
+  }
+
+  private Reading reading(Mat picture) {
+    Notes notes = new Notes(1);
+    Detection head =
+        new Detection(new Rect2d(225, 270, 300, 300), 1, new Point(310, 360), new Point(440, 360));
+    Rendered rendered =
+        work.measure(new Picture(picture, 1), head, new Target(BOOK.profile(), null), notes, arena);
+    return new Reading(picture.cols(), picture.rows(), notes.all(), rendered);
+  }
+
+  private Mat wall() {
+    return arena.own(new Mat(1000, 750, CvType.CV_8UC3, new Scalar(215, 217, 220)));
+  }
+
+  /** Nobody: an oval in the color of skin with shoulders, where the landmarks are looked for. */
+  private Mat head(Mat wall) {
+    Mat picture = arena.own(wall.clone());
+    Scalar skin = new Scalar(125, 155, 205);
+    Imgproc.ellipse(
+        picture, new Point(375, 950), new Size(320, 300), 0, 0, 360, new Scalar(60, 55, 50), -1);
+    Imgproc.ellipse(picture, new Point(375, 420), new Size(140, 185), 0, 0, 360, skin, -1);
+    Imgproc.circle(picture, new Point(310, 380), 14, new Scalar(40, 40, 40), -1);
+    Imgproc.circle(picture, new Point(440, 380), 14, new Scalar(40, 40, 40), -1);
+    Imgproc.line(picture, new Point(330, 510), new Point(420, 510), new Scalar(80, 80, 160), 6);
+    return picture;
+  }
+
+  /** With the grain that every camera leaves, always the same. */
+  private Mat textured(Mat picture) {
+    Mat grain = arena.own(new Mat(picture.size(), CvType.CV_16SC3));
+    Core.setRNGSeed(7);
+    Core.randn(grain, 0, 5);
+    Mat sum = arena.mat();
+    picture.convertTo(sum, CvType.CV_16SC3);
+    Core.add(sum, grain, sum);
+    sum.convertTo(sum, CvType.CV_8UC3);
+    return sum;
+  }
+
+  /** With soft light and shade everywhere, always the same. */
+  private Mat shaded(Mat picture) {
+    Mat shades = arena.own(new Mat(picture.size(), CvType.CV_32FC3));
+    Core.setRNGSeed(7);
+    Core.randn(shades, 0, 120);
+    Imgproc.GaussianBlur(shades, shades, new Size(0, 0), 5);
+    Mat sum = arena.mat();
+    picture.convertTo(sum, CvType.CV_32FC3);
+    Core.add(sum, shades, sum);
+    sum.convertTo(sum, CvType.CV_8UC3);
+    return sum;
+  }
+
+  private Mat compressed(Mat picture, int quality) {
+    MatOfByte bytes = arena.own(new MatOfByte());
+    Imgcodecs.imencode(
+        ".jpg", picture, bytes, arena.own(new MatOfInt(Imgcodecs.IMWRITE_JPEG_QUALITY, quality)));
+    return arena.own(Imgcodecs.imdecode(bytes, Imgcodecs.IMREAD_COLOR));
+  }
+}
