@@ -205,6 +205,14 @@ addWords({
   },
   'upload-digest-mismatch': { title: '照片在路上损坏了', advice: '请换到信号好的地方，再上传一次。' },
   'upload-offset-mismatch': { title: '上传没有完成', advice: '请再点一次“继续上传”。' },
+  'hand-off-over': {
+    title: '这个拍照码已经失效',
+    advice: '拍照码 15 分钟内有效，照片被取走或换了新码后也会失效。请同学重新出示拍照码。',
+  },
+  'hand-off-exhausted': {
+    title: '这个拍照码发送的次数太多',
+    advice: '请同学换一个新的拍照码，再扫一次。',
+  },
   'finding-not-contestable': {
     title: '这一条不能申诉',
     advice: '照片可能刚刚换过，或这一条是硬性要求。请刷新后再看。',

@@ -45,10 +45,18 @@ class EntranceConfiguration {
     return ordered(new Bodies(settings, problems), FIRST + 2);
   }
 
-  /** Whoever has no token yet may sign in and ask what the centre is like. */
+  /**
+   * Whoever has no token yet may sign in and ask what the centre is like; a friend who takes the
+   * photo for a student has a token of another kind, which its owner checks.
+   */
   @Bean
   PublicPaths publicPaths() {
-    return PublicPaths.of("/api/*/sessions", "/api/*/tenant", "/api/*/service-hours");
+    return PublicPaths.of(
+        "/api/*/sessions",
+        "/api/*/tenant",
+        "/api/*/service-hours",
+        "/api/*/hand-offs/*",
+        "/api/*/hand-offs/*/photo");
   }
 
   /**

@@ -24,7 +24,7 @@ enum Backend {
               "enrollments");
       case BATCH -> List.of("batches", "institutions", "rosters");
       case ORDER -> List.of("orders", "refund-proposals");
-      case PHOTO -> List.of("photos");
+      case PHOTO -> List.of("photos", "hand-offs");
       case REVIEW ->
           List.of(
               "review-tasks",

@@ -1,7 +1,9 @@
 package cn.xuezhao.gateway.routing;
 
 import static org.springframework.cloud.gateway.server.mvc.filter.BeforeFilterFunctions.rewritePath;
+import static org.springframework.web.servlet.function.RequestPredicates.GET;
 import static org.springframework.web.servlet.function.RequestPredicates.POST;
+import static org.springframework.web.servlet.function.RequestPredicates.PUT;
 import static org.springframework.web.servlet.function.RequestPredicates.path;
 import static org.springframework.web.servlet.function.RouterFunctions.route;
 
@@ -27,6 +29,9 @@ class Routes {
 
   /** Without a token yet: signing in is one POST and nothing else. */
   private static final String SIGN_IN = "sessions";
+
+  /** A friend without a sign-in looks and sends, and does nothing else. */
+  private static final String HAND_OFFS = "hand-offs";
 
   @Bean
   @Order(1)
@@ -88,8 +93,11 @@ class Routes {
   }
 
   private static RequestPredicate addresses(String resource) {
-    return resource.equals(SIGN_IN)
-        ? POST("/api/{tenant}/" + resource)
-        : path("/api/{tenant}/" + resource + "/**");
+    String address = "/api/{tenant}/" + resource;
+    return switch (resource) {
+      case SIGN_IN -> POST(address);
+      case HAND_OFFS -> GET(address + "/{token}").or(PUT(address + "/{token}/photo"));
+      default -> path(address + "/**");
+    };
   }
 }

@@ -30,6 +30,7 @@ class RoutesTests extends GatewayTest {
     "/api/liaoning/orders/ord_1/payments, ORDER",
     "/api/liaoning/refund-proposals, ORDER",
     "/api/liaoning/photos/ord_1/revisions/2/original, PHOTO",
+    "/api/liaoning/photos/ord_1/hand-offs/hof_1, PHOTO",
     "/api/liaoning/review-tasks, REVIEW",
     "/api/liaoning/review-tasks/review:ord_1:1/decisions, REVIEW",
     "/api/liaoning/review-leases, REVIEW",
@@ -79,6 +80,44 @@ class RoutesTests extends GatewayTest {
     int before = backend(Part.IDENTITY).count();
     assertThat(get(path).statusCode()).isIn(401, 404);
     assertThat(backend(Part.IDENTITY).count()).isEqualTo(before);
+  }
+
+  /** A friend is the camera: whoever has the token of a hand-off needs no sign-in. */
+  @Test
+  void letsAFriendSendAPhotoWithoutATokenOfOurs() {
+    byte[] photo = HexFormat.of().parseHex("ffd8ff00c3a9");
+    assertThat(get("/api/liaoning/hand-offs/tok_1").statusCode()).isEqualTo(200);
+    HttpResponse<String> answer =
+        send(
+            request("/api/liaoning/hand-offs/tok_1/photo")
+                .header("Content-Type", "image/jpeg")
+                .PUT(BodyPublishers.ofByteArray(photo)));
+    assertThat(answer.statusCode()).isEqualTo(200);
+    Seen seen = backend(Part.PHOTO).seen("/api/liaoning/hand-offs/tok_1/photo");
+    assertThat(seen.method()).isEqualTo("PUT");
+    assertThat(seen.body()).isEqualTo(photo);
+    assertThat(seen.headers()).doesNotContainKey("Authorization");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "GET, /api/liaoning/hand-offs",
+    "POST, /api/liaoning/hand-offs",
+    "POST, /api/liaoning/hand-offs/tok_1",
+    "PUT, /api/liaoning/hand-offs/tok_1",
+    "DELETE, /api/liaoning/hand-offs/tok_1",
+    "GET, /api/liaoning/hand-offs/tok_1/photo",
+    "POST, /api/liaoning/hand-offs/tok_1/photo",
+    "GET, /api/liaoning/hand-offs/tok_1/picture",
+    "POST, /api/liaoning/photos/ord_1/hand-offs",
+    "GET, /api/liaoning/photos/ord_1/hand-offs/hof_1",
+    "GET, /api/liaoning/photos/ord_1/hand-offs/hof_1/picture",
+  })
+  void opensNothingElseOfAHandOff(String method, String path) {
+    int before = backend(Part.PHOTO).count();
+    HttpResponse<String> answer = send(request(path).method(method, BodyPublishers.ofString("{}")));
+    assertThat(answer.statusCode()).isIn(401, 404);
+    assertThat(backend(Part.PHOTO).count()).isEqualTo(before);
   }
 
   @ParameterizedTest

@@ -7,6 +7,7 @@ import cn.xuezhao.chaos.Evidence.Owed;
 import cn.xuezhao.chaos.Evidence.Photo;
 import cn.xuezhao.chaos.Evidence.StandardPhoto;
 import cn.xuezhao.chaos.Evidence.Task;
+import cn.xuezhao.chaos.Evidence.Underway;
 import com.mongodb.MongoException;
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoDatabase;
@@ -41,6 +42,23 @@ final class Documents {
 
   List<StandardPhoto> standardPhotos() {
     return bodies("photo", "standard-photos").map(this::standardPhoto).toList();
+  }
+
+  List<Underway> underway() {
+    Stream<Document> uploads =
+        bodies("photo", "uploads")
+            .flatMap(
+                body ->
+                    Stream.of(
+                            children(required(body, "state"), "parts"),
+                            children(required(body, "state"), "announced"),
+                            children(body, "waste"))
+                        .flatMap(each -> each));
+    Stream<Document> handOffs =
+        bodies("photo", "hand-offs").flatMap(body -> children(body, "objects"));
+    return Stream.concat(uploads, handOffs)
+        .map(object -> new Underway(tenant, text(object, "key")))
+        .toList();
   }
 
   List<Task> tasks() {

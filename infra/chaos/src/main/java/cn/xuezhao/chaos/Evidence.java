@@ -8,6 +8,7 @@ import java.util.Set;
  * What was found in the stores and in the ledgers of the outside world, without asking a service.
  *
  * @param payments that WeChat has taken; those that nobody paid are left out
+ * @param underway objects of photos that are on their way and not handed in yet
  * @param leftovers events that were stored and never sent, and keys that were parked
  * @param acknowledged what people were told had happened
  * @param unreadable sources that did not answer; what depends on them is unknown, not lost
@@ -19,6 +20,7 @@ record Evidence(
     List<Order> orders,
     List<Photo> photos,
     List<StandardPhoto> standardPhotos,
+    List<Underway> underway,
     List<Task> tasks,
     List<Leftover> leftovers,
     ObjectStore objects,
@@ -88,6 +90,9 @@ record Evidence(
   /** A standard photo, published or about to be. */
   record StandardPhoto(
       String tenant, String orderId, int revision, boolean published, String key, String sha256) {}
+
+  /** A piece of an upload, or what a friend sent: here for a while, until it is swept. */
+  record Underway(String tenant, String key) {}
 
   /**
    * A task of the reviewers.

@@ -53,6 +53,7 @@ final class Gathering implements AutoCloseable {
         documents(Documents::orders),
         documents(Documents::photos),
         documents(Documents::standardPhotos),
+        documents(Documents::underway),
         documents(Documents::tasks),
         documents(Documents::leftovers),
         buckets,

@@ -64,6 +64,11 @@ final class Photos {
     for (StandardPhoto photo : evidence.standardPhotos()) {
       named.computeIfAbsent(photo.tenant(), _ -> new HashSet<>()).add(photo.key());
     }
+    evidence
+        .underway()
+        .forEach(
+            object ->
+                named.computeIfAbsent(object.tenant(), _ -> new HashSet<>()).add(object.key()));
     named.forEach(
         (tenant, keys) ->
             evidence

@@ -11,6 +11,7 @@ import cn.xuezhao.chaos.Evidence.Refund;
 import cn.xuezhao.chaos.Evidence.Source;
 import cn.xuezhao.chaos.Evidence.StandardPhoto;
 import cn.xuezhao.chaos.Evidence.Task;
+import cn.xuezhao.chaos.Evidence.Underway;
 import cn.xuezhao.chaos.ObjectStore.Found;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -153,6 +154,13 @@ class InvariantTests {
         new Photo(Scene.TENANT, Scene.ORDER, 2, "later", "half-stored", "not-stored", false));
     assertThat(scene.judge(Invariant.NO_ORPHANS).broken()).isEmpty();
     assertThat(scene.judge(Invariant.OBJECTS_KEPT).broken()).isEmpty();
+  }
+
+  @Test
+  void knowsWhatIsOnItsWay() {
+    scene.objects.put("sent-by-a-friend", new Found.Bytes("later"));
+    scene.underway.add(new Underway(Scene.TENANT, "sent-by-a-friend"));
+    assertThat(scene.judge(Invariant.NO_ORPHANS).broken()).isEmpty();
   }
 
   @Test

@@ -12,6 +12,7 @@ import cn.xuezhao.chaos.Evidence.Refund;
 import cn.xuezhao.chaos.Evidence.Source;
 import cn.xuezhao.chaos.Evidence.StandardPhoto;
 import cn.xuezhao.chaos.Evidence.Task;
+import cn.xuezhao.chaos.Evidence.Underway;
 import cn.xuezhao.chaos.ObjectStore.Found;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -36,6 +37,7 @@ final class Scene implements ObjectStore {
       new ArrayList<>(List.of(new Photo(TENANT, ORDER, 1, "digest", "original", "preview", true)));
   final List<StandardPhoto> standardPhotos =
       new ArrayList<>(List.of(new StandardPhoto(TENANT, ORDER, 1, true, "standard", "published")));
+  final List<Underway> underway = new ArrayList<>();
   final List<Task> tasks =
       new ArrayList<>(List.of(new Task(TENANT, TASK, ORDER, 1, 1, "approved")));
   final List<Leftover> leftovers = new ArrayList<>();
@@ -102,6 +104,7 @@ final class Scene implements ObjectStore {
         orders,
         photos,
         standardPhotos,
+        underway,
         tasks,
         leftovers,
         this,

@@ -1,10 +1,8 @@
 package cn.xuezhao.photo.submission;
 
-import cn.xuezhao.kit.inbox.Event;
 import cn.xuezhao.kit.inbox.Subscription;
 import cn.xuezhao.kit.tenant.TenantPolicies;
 import cn.xuezhao.photo.storage.ObjectStorage;
-import java.time.Duration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -31,17 +29,13 @@ class SubmissionEvents {
   }
 
   @Bean
-  Subscription<OrderEnded> orderClosed(
-      SubmissionStore submissions, TenantPolicies.Policies<PhotoPolicy> policies) {
-    return Subscription.to(
-        "order.closed", OrderEnded.class, event -> close(submissions, policies, event));
+  Subscription<OrderEnded> orderClosed(ClosingPhotos closing) {
+    return Subscription.to("order.closed", OrderEnded.class, closing::close);
   }
 
   @Bean
-  Subscription<OrderEnded> orderRefunded(
-      SubmissionStore submissions, TenantPolicies.Policies<PhotoPolicy> policies) {
-    return Subscription.to(
-        "order.refunded", OrderEnded.class, event -> close(submissions, policies, event));
+  Subscription<OrderEnded> orderRefunded(ClosingPhotos closing) {
+    return Subscription.to("order.refunded", OrderEnded.class, closing::close);
   }
 
   @Bean
@@ -55,20 +49,8 @@ class SubmissionEvents {
 
   /** 180 days after the hand-off nothing of the photo is kept; the deleting begins at once. */
   @Bean
-  Subscription<RetentionEnded> retentionEnded(SubmissionStore submissions) {
-    return Subscription.to(
-        "retention.ended",
-        RetentionEnded.class,
-        event ->
-            submissions.change(event.cause(), event.data().orderId(), s -> s.end(event.time())));
-  }
-
-  private static void close(
-      SubmissionStore submissions,
-      TenantPolicies.Policies<PhotoPolicy> policies,
-      Event<OrderEnded> event) {
-    Duration keep = policies.current().retention().closed();
-    submissions.change(event.cause(), event.data().orderId(), s -> s.close(event.time(), keep));
+  Subscription<RetentionEnded> retentionEnded(ClosingPhotos closing) {
+    return Subscription.to("retention.ended", RetentionEnded.class, closing::erase);
   }
 
   record OrderOpened(String orderId, String studentId) {}
