@@ -18,10 +18,14 @@ public final class Examination {
     this.screening = new Screening(decoders, book);
   }
 
-  /** What the book compares: one rule, its measurement, and the limits of both severities. */
+  /**
+   * What the book compares: one rule, its measurement, and the limits that students are told of.
+   */
   public static List<Judged> rules(RuleBook book) {
     return book.rules().stream()
-        .map(rule -> new Judged(rule.id(), rule.measure(), rule.hard(), rule.soft()))
+        .map(
+            rule ->
+                new Judged(rule.id(), rule.measure(), rule.limits().hard(), rule.limits().soft()))
         .toList();
   }
 
