@@ -1,5 +1,42 @@
 // Generated from infra/contracts/http/photo-service.yaml by npm run types.
 export interface paths {
+  '/api/{tenant}/hand-offs/{token}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Whether a photo may be sent with this token, and until when; needs no sign-in */
+    get: operations['look_2'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/{tenant}/hand-offs/{token}/photo': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    /**
+     * Send the photo: the bytes of a JPEG picture of at most 15 MB; needs no sign-in
+     * @description It replaces one that was sent before, until the student has taken one over. After a break it is sent again as a whole; the same photo twice is one photo.
+     */
+    put: operations['send'];
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/{tenant}/photos/{orderId}': {
     parameters: {
       query?: never;
@@ -12,6 +49,97 @@ export interface paths {
     /** Hand in a photo: the bytes of a JPEG picture of at most 15 MB */
     put: operations['handIn'];
     post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/{tenant}/photos/{orderId}/hand-offs': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Let a friend take the photo with another phone
+     * @description The token is told once; whoever has it may send a photo for this order, and nothing else, until expiresAt. Another hand-off of the same order ends this one.
+     */
+    post: operations['open'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/{tenant}/photos/{orderId}/hand-offs/{handOffId}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Whether the friend has sent a photo */
+    get: operations['look_1'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/{tenant}/photos/{orderId}/hand-offs/{handOffId}/picture': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** The friend's photo, byte by byte as it was sent */
+    get: operations['picture'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/{tenant}/photos/{orderId}/hand-offs/{handOffId}/retakes': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Ask the friend for another photo; the one that is here is deleted */
+    post: operations['askAgain'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/{tenant}/photos/{orderId}/hand-offs/{handOffId}/take-overs': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * The student's phone has the photo: the hand-off is over and the photo deleted here
+     * @description The student hands it in like any other photo; only that is screened and counts as a try. Asking again is fine.
+     */
+    post: operations['takeOver'];
     delete?: never;
     options?: never;
     head?: never;
@@ -267,6 +395,12 @@ export interface components {
       severity?: string;
       unit?: string;
     };
+    FriendView: {
+      /** Format: date-time */
+      expiresAt?: string;
+      /** @enum {string} */
+      state?: 'waiting' | 'received';
+    };
     /** @description Where it is, in pixels of the uploaded picture as it is seen (EXIF orientation applied): origin top left, x to the right, y down. width and height are those of that picture. Without shapes it is about the whole picture. In the standard photo a point lies at (x / width - crop.x) / crop.width of its 480 pixels and (y / height - crop.y) / crop.height of its 640. */
     Geometry: {
       /** Format: int32 */
@@ -275,11 +409,27 @@ export interface components {
       /** Format: int32 */
       width?: number;
     };
+    HandOffView: {
+      /** Format: date-time */
+      expiresAt?: string;
+      handOffId?: string;
+      sha256?: string;
+      /** Format: int32 */
+      size?: number;
+      /** @enum {string} */
+      state?: 'waiting' | 'received';
+    };
     Limit: {
       /** Format: double */
       max?: number;
       /** Format: double */
       min?: number;
+    };
+    NewHandOff: {
+      /** Format: date-time */
+      expiresAt?: string;
+      handOffId?: string;
+      token?: string;
     };
     NewUpload: {
       sha256: string;
@@ -377,6 +527,54 @@ export interface components {
 }
 export type $defs = Record<string, never>;
 export interface operations {
+  look_2: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        token: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['FriendView'];
+        };
+      };
+    };
+  };
+  send: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        token: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: {
+      content: {
+        'image/jpeg': string;
+      };
+    };
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['FriendView'];
+        };
+      };
+    };
+  };
   latest: {
     parameters: {
       query?: never;
@@ -425,6 +623,118 @@ export interface operations {
         content: {
           '*/*': components['schemas']['PhotoView'];
         };
+      };
+    };
+  };
+  open: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        orderId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Created */
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['NewHandOff'];
+        };
+      };
+    };
+  };
+  look_1: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        orderId: string;
+        handOffId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['HandOffView'];
+        };
+      };
+    };
+  };
+  picture: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        orderId: string;
+        handOffId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'image/jpeg': string;
+        };
+      };
+    };
+  };
+  askAgain: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        orderId: string;
+        handOffId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['HandOffView'];
+        };
+      };
+    };
+  };
+  takeOver: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        orderId: string;
+        handOffId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description No Content */
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
       };
     };
   };
