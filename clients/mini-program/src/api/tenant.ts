@@ -29,7 +29,8 @@ export interface PublicPolicy {
   officialAccount?: { name: string };
   agreements: string[];
   contact: { phone: 'typed' | 'wechat'; email: 'when-confirming' | 'when-downloading' };
-  capture: { sources: ('camera' | 'album')[]; crop: 'manual' | 'automatic' };
+  /** friend: another phone is the camera, by a code that is scanned. */
+  capture: { sources: ('camera' | 'album' | 'friend')[]; crop: 'manual' | 'automatic' };
   background: { name: string; rgb: [number, number, number] };
   paymentBeforePhoto: boolean;
   confirmationByStudent: boolean;

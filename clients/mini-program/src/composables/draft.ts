@@ -17,7 +17,7 @@ export interface Draft {
   aligned?: Crop;
   /** The student chose the crop; else the platform aligns it by the head. */
   chosen: boolean;
-  from: 'camera' | 'album';
+  from: 'camera' | 'album' | 'friend';
   /** Bytes of it that have arrived. */
   sent: number;
   /** The platform has answered for it; it is kept so that its findings can be shown on it. */

@@ -6,9 +6,10 @@ import { poller, type Poller } from '@/domain/poller';
  * while the page is hidden.
  *
  * @param ask true when the answer was news
+ * @param longest seconds between two questions, where somebody stands and waits
  */
-export function usePolling(ask: () => Promise<boolean>): Poller {
-  const polling = poller(ask);
+export function usePolling(ask: () => Promise<boolean>, longest?: number): Poller {
+  const polling = poller(ask, longest);
   onShow(() => polling.start());
   onHide(() => polling.stop());
   onUnload(() => polling.stop());

@@ -7,10 +7,14 @@ describe('refreshing by itself', () => {
   afterEach(() => vi.useRealTimers());
 
   it('asks rarer and rarer, at most every thirty seconds', () => {
-    const pauses = [0, 1, 2, 3, 4, 5, 20].map(pauseAfter);
+    const pauses = [0, 1, 2, 3, 4, 5, 20].map((quiet) => pauseAfter(quiet));
     expect(pauses[0]).toBe(3);
     expect(pauses).toEqual([...pauses].sort((one, other) => one - other));
     expect(pauses.at(-1)).toBe(30);
+  });
+
+  it('asks as often as somebody who stands and waits needs it', () => {
+    expect([0, 5, 20].map((quiet) => pauseAfter(quiet, 5))).toEqual([3, 5, 5]);
   });
 
   it('asks soon again after news', async () => {

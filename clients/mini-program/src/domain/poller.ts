@@ -2,8 +2,8 @@
 export const FIRST_PAUSE = 3;
 export const LONGEST_PAUSE = 30;
 
-export function pauseAfter(quietAnswers: number): number {
-  return Math.min(FIRST_PAUSE * 1.6 ** quietAnswers, LONGEST_PAUSE);
+export function pauseAfter(quietAnswers: number, longest = LONGEST_PAUSE): number {
+  return Math.min(FIRST_PAUSE * 1.6 ** quietAnswers, longest);
 }
 
 export interface Poller {
@@ -17,14 +17,15 @@ export interface Poller {
  * when nobody answers, they grow.
  *
  * @param ask true when the answer was news
+ * @param longest seconds between two questions, where somebody stands and waits
  */
-export function poller(ask: () => Promise<boolean>): Poller {
+export function poller(ask: () => Promise<boolean>, longest = LONGEST_PAUSE): Poller {
   let timer: ReturnType<typeof setTimeout> | null = null;
   let quiet = 0;
   let run = 0;
 
   function next(mine: number): void {
-    timer = setTimeout(() => void asking(mine), pauseAfter(quiet) * 1000);
+    timer = setTimeout(() => void asking(mine), pauseAfter(quiet, longest) * 1000);
   }
 
   async function asking(mine: number): Promise<void> {

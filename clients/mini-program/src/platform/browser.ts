@@ -163,6 +163,8 @@ export const phone: Platform = {
     await navigator.clipboard?.writeText(text).catch(() => undefined);
   },
 
+  linkTo: (page) => `${location.origin}${location.pathname}#/${page}`,
+
   prompts: 'voice',
 
   speak: (text) => {

@@ -62,6 +62,8 @@ export interface Platform {
   pictureAddress(bytes: ArrayBuffer): Promise<string>;
   forgetPicture(address: string): void;
   copy(text: string): Promise<void>;
+  /** An address under which any phone can open a page of this centre, in WeChat or in a browser. */
+  linkTo(page: string): string;
   /** What a student perceives of `speak` without looking. */
   readonly prompts: 'voice' | 'shaking';
   /**

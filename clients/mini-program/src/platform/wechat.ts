@@ -144,6 +144,8 @@ export const phone: Platform = {
       wx.setClipboardData({ data: text, complete: () => resolve() });
     }),
 
+  linkTo: (page) => `${import.meta.env.VITE_API_BASE ?? ''}/m/${import.meta.env.VITE_TENANT ?? ''}/#/${page}`,
+
   prompts: 'shaking',
 
   speak: (_, good = false) => {

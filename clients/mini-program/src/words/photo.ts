@@ -148,6 +148,50 @@ export const BEFORE_SHOOTING = [
 export const ALIGNED = '不调也可以，系统会自动对齐。想自己调，就拖动、缩放，或点下面的按钮。';
 export const ALIGN_YOURSELF = '已按您的调整。请让头顶对准上面的虚线，眼睛对准下面的虚线，脸放进椭圆。';
 
+/** A friend takes the photo with another phone (L-12). */
+export const FRIEND = {
+  ask: '请朋友帮我拍',
+  /** On the student's phone. */
+  scan: '请朋友用微信或手机相机扫这个码',
+  steps: ['朋友扫码，不用登录', '朋友给您拍照并发送', '您在这里看照片，满意再用'],
+  privacy: '朋友看不到您的姓名和订单。码只给帮您拍照的人扫。',
+  waiting: '正在等朋友发来照片，收到后会自动显示',
+  received: '朋友发来了照片',
+  look: '请仔细看：头摆正、眼睛睁开、光线均匀、背景干净。用了才会检查，检查前不计次数。',
+  use: '使用这张照片',
+  again: '请朋友重拍',
+  asked: '已请朋友重拍，朋友的手机上会有提示',
+  over: '拍照码已失效',
+  overAdvice: '码 15 分钟内有效。请换一个新码，让朋友再扫一次。',
+  renew: '换一个新码',
+  copied: '已复制，可以发给朋友',
+  /** On the friend's phone. */
+  invited: '同学请您帮忙拍一张证件照',
+  by: (centre: string) => `用于${centre}的毕业生图像采集。您不用登录，也看不到同学的信息。`,
+  promise: '照片只发给这位同学本人，由同学决定是否使用；没有取走的，15 分钟内自动删除。',
+  shoot: '打开相机拍照',
+  album: '从相册选择',
+  check: '拍好了，看一看再发送',
+  send: '发送给同学',
+  sending: '正在发送照片，请不要离开这个页面',
+  breaks: '网络不稳定，正在重新发送…',
+  sent: '已发送',
+  sentAdvice: '请让同学在自己手机上确认。不满意可以再拍一张，新照片会替换这张。',
+  retake: '同学请您再拍一张',
+  retakeAdvice: '上一张已经删除。请看一看下面三条，再拍一次。',
+  done: '可以关闭这个页面了',
+  doneAdvice: '同学已经取走照片，或拍照码已过 15 分钟。谢谢您的帮助；还要再拍，请同学重新出示拍照码。',
+  noCode: '没有找到拍照码',
+  noCodeAdvice: '请重新扫同学手机上的二维码。',
+} as const;
+
+/** For a friend who looks at the person through the camera. */
+export const FRIEND_RULES = [
+  { title: '请同学站在浅色纯色墙前，面向窗户', figure: {}, wrong: { wall: 'objects' } },
+  { title: '手机竖直，镜头与眼睛一样高，头和双肩都拍进框里', figure: {}, wrong: { tilt: 13 } },
+  { title: '头发别到耳后，闭嘴，看镜头；不开美颜', figure: {}, wrong: { hair: 'fringe' } },
+] satisfies { title: string; figure: Figure; wrong: Figure }[];
+
 export const CAMERA_MISSING: Record<'refused' | 'missing' | 'busy', { title: string; advice: string }> = {
   refused: {
     title: '没有相机权限',

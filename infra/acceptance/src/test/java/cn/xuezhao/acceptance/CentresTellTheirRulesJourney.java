@@ -17,7 +17,7 @@ class CentresTellTheirRulesJourney {
   void liaoningAsksToFollowTakesPhotosAndShowsTabs() {
     JsonNode liaoning = policyOf("liaoning");
     assertThat(liaoning.at("/officialAccountFirst").asBoolean()).isTrue();
-    assertThat(liaoning.at("/capture/sources").toString()).contains("camera", "album");
+    assertThat(liaoning.at("/capture/sources").toString()).contains("camera", "album", "friend");
     assertThat(liaoning.at("/capture/crop").asString()).isEqualTo("manual");
     assertThat(liaoning.at("/ordersShownAs").asString()).isEqualTo("tabs");
     assertThat(liaoning.at("/reviewPromise/label").asString()).contains("1-3日");
