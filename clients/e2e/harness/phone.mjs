@@ -8,7 +8,9 @@ import { chromium } from 'playwright-core';
 import { ADDRESSES, eventually, portraitFile } from './platform.mjs';
 import { WeChatUser } from './people.mjs';
 
-const AXE = createRequire(import.meta.url)('axe-core').source;
+const require = createRequire(import.meta.url);
+const AXE = require('axe-core').source;
+const CODE_READER = readFileSync(require.resolve('jsqr'), 'utf8');
 const TARGET = fileURLToPath(new URL('../target', import.meta.url));
 /** What a sheet of WeChat is answered with unless a journey says otherwise. */
 const YES = { subscribe: 'allow', privacy: 'allow', phone: 'allow', follow: 'confirm' };
@@ -267,6 +269,30 @@ export class Phone {
     await this.until('the album', async () => chooser !== undefined);
     const mimeType = name.endsWith('.png') ? 'image/png' : 'image/jpeg';
     await chooser.setFiles({ name, mimeType, buffer: bytes });
+  }
+
+  /** What another phone reads when it is held over a code on this one. */
+  async reads(id) {
+    await this.until(`${id} to scan`, async () => this.shows(id));
+    await this.page.evaluate(`(() => { ${CODE_READER} }).call(globalThis)`);
+    return this.until(`${id} to be read`, () =>
+      this.part(id)
+        .locator('img')
+        .evaluate((picture) => {
+          const canvas = document.createElement('canvas');
+          canvas.width = canvas.height = 600;
+          const pen = canvas.getContext('2d');
+          pen.drawImage(picture, 0, 0, canvas.width, canvas.height);
+          const { data, width, height } = pen.getImageData(0, 0, canvas.width, canvas.height);
+          return globalThis.jsQR(data, width, height)?.data;
+        }),
+    );
+  }
+
+  /** Opens what was scanned, as a phone that WeChat has told nothing. */
+  async scans(link) {
+    await this.page.goto(link);
+    await this.until('the page of the code', async () => this.isReady());
   }
 
   /** Waits, and answers the sheets that WeChat shows meanwhile. */
