@@ -32,16 +32,14 @@ public final class Backdrop {
   }
 
   static Backdrop fit(Pixels pixels, Regions regions) {
-    int[] samples = samples(pixels, regions);
+    Samples samples = Samples.of(pixels, regions);
     double[][] surface = new double[3][TERMS];
-    double[] weights = new double[samples.length];
+    double[] weights = new double[samples.count()];
     Arrays.fill(weights, 1);
-    double[] distance = new double[samples.length];
+    double[] distance = new double[samples.count()];
     for (int round = 0; round < ROUNDS; round++) {
-      for (int channel = 0; channel < 3; channel++) {
-        surface[channel] = solve(pixels, samples, weights, channel);
-      }
-      reweigh(pixels, samples, surface, distance, weights);
+      surface = samples.solve(weights);
+      reweigh(samples, surface, distance, weights);
     }
     Evenness evenness = evenness(pixels, samples, surface, distance);
     return new Backdrop(pixels.width(), pixels.height(), surface, evenness);
@@ -70,40 +68,6 @@ public final class Backdrop {
     return values;
   }
 
-  private static int[] samples(Pixels pixels, Regions regions) {
-    int[] found = new int[pixels.size()];
-    int count = 0;
-    for (int y = 0; y < pixels.height(); y += GRID) {
-      for (int x = 0; x < pixels.width(); x += GRID) {
-        int index = y * pixels.width() + x;
-        if (regions.kind(index) == Regions.BACKGROUND) {
-          found[count++] = index;
-        }
-      }
-    }
-    return Arrays.copyOf(found, count);
-  }
-
-  private static double[] solve(Pixels pixels, int[] samples, double[] weights, int channel) {
-    double[][] system = new double[TERMS][TERMS + 1];
-    for (int s = 0; s < samples.length; s++) {
-      double[] terms = terms(samples[s], pixels.width(), pixels.height());
-      double value = pixels.bgr()[samples[s] * 3 + channel];
-      for (int row = 0; row < TERMS; row++) {
-        double weighted = weights[s] * terms[row];
-        for (int column = 0; column < TERMS; column++) {
-          system[row][column] += weighted * terms[column];
-        }
-        system[row][TERMS] += weighted * value;
-      }
-    }
-    for (int row = 0; row < TERMS; row++) {
-      // Keeps a nearly empty background solvable without moving a good fit.
-      system[row][row] += 1e-3;
-    }
-    return eliminate(system);
-  }
-
   private static double[] eliminate(double[][] system) {
     for (int pivot = 0; pivot < TERMS; pivot++) {
       for (int row = pivot + 1; row < TERMS; row++) {
@@ -126,65 +90,39 @@ public final class Backdrop {
 
   /** Cauchy weights: what lies far from the surface hardly bends it. */
   private static void reweigh(
-      Pixels pixels, int[] samples, double[][] surface, double[] distance, double[] weights) {
-    for (int s = 0; s < samples.length; s++) {
-      distance[s] = distance(pixels, samples[s], surface);
+      Samples samples, double[][] surface, double[] distance, double[] weights) {
+    for (int s = 0; s < distance.length; s++) {
+      distance[s] = samples.distance(s, surface);
     }
     double scale = Math.max(1.5, 1.5 * median(distance));
-    for (int s = 0; s < samples.length; s++) {
+    for (int s = 0; s < distance.length; s++) {
       double ratio = distance[s] / scale;
       weights[s] = 1 / (1 + ratio * ratio);
     }
   }
 
   private static Evenness evenness(
-      Pixels pixels, int[] samples, double[][] surface, double[] distance) {
-    double visible = 100.0 * GRID * GRID * samples.length / pixels.size();
-    if (samples.length < MIN_SAMPLES) {
+      Pixels pixels, Samples samples, double[][] surface, double[] distance) {
+    double visible = 100.0 * GRID * GRID * samples.count() / pixels.size();
+    if (samples.count() < MIN_SAMPLES) {
       return new Evenness(false, visible, 0, 0, 0, 0);
     }
     double low = Double.MAX_VALUE;
     double high = -Double.MAX_VALUE;
     double sum = 0;
     int outliers = 0;
-    for (int s = 0; s < samples.length; s++) {
-      double[] terms = terms(samples[s], pixels.width(), pixels.height());
+    for (int s = 0; s < samples.count(); s++) {
       double light =
-          0.114 * value(surface[0], terms)
-              + 0.587 * value(surface[1], terms)
-              + 0.299 * value(surface[2], terms);
+          0.114 * samples.value(s, surface[0])
+              + 0.587 * samples.value(s, surface[1])
+              + 0.299 * samples.value(s, surface[2]);
       low = Math.min(low, light);
       high = Math.max(high, light);
       sum += light;
       outliers += distance[s] > OUTLIER ? 1 : 0;
     }
-    double share = (double) outliers / samples.length;
-    return new Evenness(true, visible, median(distance), high - low, share, sum / samples.length);
-  }
-
-  private static double distance(Pixels pixels, int index, double[][] surface) {
-    double[] terms = terms(index, pixels.width(), pixels.height());
-    double sum = 0;
-    for (int channel = 0; channel < 3; channel++) {
-      double off = pixels.bgr()[index * 3 + channel] - value(surface[channel], terms);
-      sum += off * off;
-    }
-    return Math.sqrt(sum / 3);
-  }
-
-  private static double value(double[] coefficients, double[] terms) {
-    double sum = 0;
-    for (int i = 0; i < TERMS; i++) {
-      sum += coefficients[i] * terms[i];
-    }
-    return sum;
-  }
-
-  private static double[] terms(int index, int width, int height) {
-    int row = index / width;
-    double x = 2.0 * (index - row * width) / width - 1;
-    double y = 2.0 * row / height - 1;
-    return new double[] {1, x, y, x * x, x * y, y * y};
+    double share = (double) outliers / samples.count();
+    return new Evenness(true, visible, median(distance), high - low, share, sum / samples.count());
   }
 
   private static double median(double[] values) {
@@ -194,6 +132,96 @@ public final class Backdrop {
     double[] sorted = values.clone();
     Arrays.sort(sorted);
     return sorted[sorted.length / 2];
+  }
+
+  /**
+   * Pixels of what is surely background, with the terms of the surface there: every round asks for
+   * them again.
+   *
+   * @param terms six for each
+   * @param colors three for each
+   */
+  @SuppressWarnings("ArrayRecordComponent") // numbers, never compared
+  private record Samples(int count, double[] terms, float[] colors) {
+
+    static Samples of(Pixels pixels, Regions regions) {
+      int most = (pixels.width() / GRID + 1) * (pixels.height() / GRID + 1);
+      double[] terms = new double[most * TERMS];
+      float[] colors = new float[most * 3];
+      int count = 0;
+      for (int y = 0; y < pixels.height(); y += GRID) {
+        double v = 2.0 * y / pixels.height() - 1;
+        for (int x = 0; x < pixels.width(); x += GRID) {
+          int index = y * pixels.width() + x;
+          if (regions.kind(index) == Regions.BACKGROUND) {
+            put(terms, count * TERMS, 2.0 * x / pixels.width() - 1, v);
+            System.arraycopy(pixels.bgr(), index * 3, colors, count * 3, 3);
+            count++;
+          }
+        }
+      }
+      return new Samples(count, terms, colors);
+    }
+
+    private static void put(double[] terms, int at, double u, double v) {
+      terms[at] = 1;
+      terms[at + 1] = u;
+      terms[at + 2] = v;
+      terms[at + 3] = u * u;
+      terms[at + 4] = u * v;
+      terms[at + 5] = v * v;
+    }
+
+    /** Least squares of all three channels: what multiplies the unknowns is the same for them. */
+    double[][] solve(double[] weights) {
+      double[][] products = new double[TERMS][TERMS];
+      double[][] sums = new double[3][TERMS];
+      for (int s = 0; s < count; s++) {
+        for (int row = 0; row < TERMS; row++) {
+          double weighted = weights[s] * terms[s * TERMS + row];
+          double[] product = products[row];
+          for (int column = 0; column <= row; column++) {
+            product[column] += weighted * terms[s * TERMS + column];
+          }
+          for (int channel = 0; channel < 3; channel++) {
+            sums[channel][row] += weighted * colors[s * 3 + channel];
+          }
+        }
+      }
+      return new double[][] {
+        solve(products, sums[0]), solve(products, sums[1]), solve(products, sums[2])
+      };
+    }
+
+    private static double[] solve(double[][] products, double[] sums) {
+      double[][] system = new double[TERMS][TERMS + 1];
+      for (int row = 0; row < TERMS; row++) {
+        for (int column = 0; column < TERMS; column++) {
+          system[row][column] = products[Math.max(row, column)][Math.min(row, column)];
+        }
+        system[row][TERMS] = sums[row];
+        // Keeps a nearly empty background solvable without moving a good fit.
+        system[row][row] += 1e-3;
+      }
+      return eliminate(system);
+    }
+
+    double value(int sample, double[] coefficients) {
+      double sum = 0;
+      for (int i = 0; i < TERMS; i++) {
+        sum += coefficients[i] * terms[sample * TERMS + i];
+      }
+      return sum;
+    }
+
+    double distance(int sample, double[][] surface) {
+      double sum = 0;
+      for (int channel = 0; channel < 3; channel++) {
+        double off = colors[sample * 3 + channel] - value(sample, surface[channel]);
+        sum += off * off;
+      }
+      return Math.sqrt(sum / 3);
+    }
   }
 
   /**
