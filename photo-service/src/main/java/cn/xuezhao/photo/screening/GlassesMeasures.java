@@ -38,7 +38,8 @@ final class GlassesMeasures {
     Shape eyes = notes.box(face.middle(33, 105), face.middle(263, 347));
     double left = red(chip, inChip.leftEye(), arena);
     double right = red(chip, inChip.rightEye(), arena);
-    notes.add("red-eye", Math.max(left, right), eyes);
+    // A flash reddens both; one alone is a corner of the lid, or landmarks that slipped.
+    notes.add("red-eye", Math.min(left, right), eyes);
     if (bridge(chip, arena) > BRIDGE) {
       double one = line(chip, inChip.middle(33, 133), arena);
       double other = line(chip, inChip.middle(362, 263), arena);
