@@ -49,7 +49,7 @@ final class Gaps {
     byte[] deep = new byte[distances.length];
     for (int i = 0; i < seeds.length; i++) {
       byte kind = regions.kind(i);
-      if (mean[i] < alike && regions.isHair(i)) {
+      if (mean[i] < alike && regions.mayShowWall(i)) {
         seeds[i] = (byte) (kind == Regions.BAND || kind == Regions.PERSON ? 255 : 0);
         deep[i] = (byte) (kind == Regions.PERSON ? 255 : 0);
       }
@@ -111,6 +111,6 @@ final class Gaps {
 
   /** Whether hair ends here. */
   boolean isEdge(int index) {
-    return edges[index] != 0 && regions.isHair(index);
+    return edges[index] != 0 && regions.mayShowWall(index);
   }
 }

@@ -77,18 +77,19 @@ final class Islands {
         opacity[i] = 1;
       }
     }
-    closeBelowShoulders(opacity, holes);
+    closeBelowShoulders(opacity, holes, plain);
   }
 
   private static boolean closable(byte kind) {
     return kind == Regions.PERSON || kind == Regions.BAND;
   }
 
-  private void closeBelowShoulders(float[] opacity, Labels holes) {
+  private void closeBelowShoulders(float[] opacity, Labels holes, int[] plain) {
     boolean[] outside = new boolean[holes.count];
     for (int i = 0; i < opacity.length; i++) {
       byte kind = regions.kind(i);
-      outside[holes.of[i]] |= kind == Regions.BACKGROUND || kind == Regions.OUTSIDE;
+      outside[holes.of[i]] |=
+          kind == Regions.BACKGROUND || kind == Regions.OUTSIDE || plain[holes.of[i]] >= PLAIN;
     }
     for (int i = 0; i < opacity.length; i++) {
       if (!regions.isHair(i) && holes.of[i] != 0 && !outside[holes.of[i]]) {

@@ -38,6 +38,16 @@ record Regions(int width, int height, byte[] kinds, byte[] solid) {
   private static final double NECK = 0.4;
   private static final double SHOULDERS = 0.25;
 
+  /**
+   * What is drawn for face, neck and cloth, and for what is beside the face: ears, and hair too.
+   */
+  private static final int FIRM = 255;
+
+  private static final int BESIDE = 128;
+
+  /** The cheeks reach this much beyond the oval of the landmarks. */
+  private static final double CHEEK = 0.08;
+
   static Regions of(Framed framed, MatArena arena) {
     Mat sure = largest(above(framed.person(), SURE, arena), framed.face(), arena);
     Mat likely = above(framed.person(), SURELY_NOT, arena);
@@ -50,7 +60,7 @@ record Regions(int width, int height, byte[] kinds, byte[] solid) {
     Imgproc.fillConvexPoly(
         inner, FaceOval.of(framed.face(), FaceOval.SURE, arena), new Scalar(255));
     Imgproc.fillConvexPoly(
-        solid, FaceOval.of(framed.face(), FaceOval.SURE, arena), new Scalar(255));
+        solid, FaceOval.of(framed.face(), FaceOval.SURE, arena), new Scalar(FIRM));
     byte[] kinds = kinds(inner, outer);
     clearOutside(kinds, framed);
     return new Regions(sure.cols(), sure.rows(), kinds, bytes(solid));
@@ -60,20 +70,26 @@ record Regions(int width, int height, byte[] kinds, byte[] solid) {
   private static Mat solid(Framed framed, MatArena arena) {
     Face face = framed.face();
     Mat mask = arena.own(Mat.zeros(framed.bgr().size(), CvType.CV_8U));
-    box(mask, face, EARS, face.forehead().y, face.chin().y);
-    box(mask, face, NECK, face.chin().y - 0.1 * face.width(), mask.rows());
-    box(mask, face, mask.cols(), face.chin().y + SHOULDERS * face.width(), mask.rows());
+    box(mask, face, EARS, face.forehead().y, face.chin().y, BESIDE);
+    Imgproc.fillConvexPoly(mask, FaceOval.of(face, 1 + CHEEK, arena), new Scalar(FIRM));
+    box(mask, face, NECK, face.chin().y - 0.1 * face.width(), mask.rows(), FIRM);
+    box(mask, face, mask.cols(), face.chin().y + SHOULDERS * face.width(), mask.rows(), FIRM);
     return mask;
   }
 
-  private static void box(Mat mask, Face face, double aside, double from, double to) {
+  private static void box(Mat mask, Face face, double aside, double from, double to, int value) {
     Point one = new Point(face.centerX() - aside * face.width(), from);
     Point other = new Point(face.centerX() + aside * face.width(), to);
-    Imgproc.rectangle(mask, one, other, new Scalar(255), Imgproc.FILLED);
+    Imgproc.rectangle(mask, one, other, new Scalar(value), Imgproc.FILLED);
   }
 
   byte kind(int index) {
     return kinds[index];
+  }
+
+  /** Whether wall may be seen here though the network sees a person: not in face, neck or cloth. */
+  boolean mayShowWall(int index) {
+    return (solid[index] & 0xFF) != FIRM;
   }
 
   /** Whether loose hair may be here, not skin or cloth. */

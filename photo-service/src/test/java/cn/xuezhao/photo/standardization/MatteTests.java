@@ -37,6 +37,14 @@ class MatteTests {
     assertThat(seenThrough(opacity(wall, BLACK, wall))).isLessThan(0.05f);
   }
 
+  /** Such as between the cheek and long hair; a white shirt before a white wall stays a shirt. */
+  @ParameterizedTest
+  @CsvSource({"128, 0", "255, 1"})
+  void seesTheWallBesideTheFaceAndNotInNeckOrCloth(int place, float expected) {
+    int[] wall = {235, 235, 235};
+    assertThat(seenThrough(opacity(wall, BLACK, wall, (byte) place))).isEqualTo(expected);
+  }
+
   @ParameterizedTest
   @CsvSource({"235, 235, 235", "185, 110, 60", "60, 60, 190"})
   void doesNotMakeHolesWhereALightThingIsInTheHair(int blue, int green, int red) {
@@ -77,6 +85,10 @@ class MatteTests {
   }
 
   private float[] opacity(int[] wall, int[] hair, int[] middle) {
+    return opacity(wall, hair, middle, (byte) 0);
+  }
+
+  private float[] opacity(int[] wall, int[] hair, int[] middle, byte place) {
     Pixels pixels = painted(wall, hair, middle);
     byte[] kinds = new byte[WIDTH * HEIGHT];
     float[] person = new float[kinds.length];
@@ -87,7 +99,9 @@ class MatteTests {
       kinds[i] = surely ? Regions.PERSON : perhaps ? Regions.BAND : Regions.BACKGROUND;
       person[i] = off < 40 ? 1 : 0;
     }
-    Regions regions = new Regions(WIDTH, HEIGHT, kinds, new byte[kinds.length]);
+    byte[] places = new byte[kinds.length];
+    Arrays.fill(places, place);
+    Regions regions = new Regions(WIDTH, HEIGHT, kinds, places);
     return Matte.solve(pixels, regions, wall(wall), person, arena).opacity();
   }
 
