@@ -127,6 +127,7 @@ const RULES: Record<string, RuleWords> = {
   'picture-edited': { title: '照片经过修图软件' },
   'picture-generated': { title: '照片标明由人工智能生成或修改' },
   'photo-old': { title: '照片拍摄时间太早', measured: '距今' },
+  'photo-reused': { title: '这张照片已被驳回过' },
   'standard-photo-failed': { title: '这张照片做不出合格的标准照片', wrong: { scale: 0.5, down: 24 } },
 };
 

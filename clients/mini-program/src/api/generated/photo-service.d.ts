@@ -380,6 +380,24 @@ export interface components {
       /** Format: double */
       y?: number;
     };
+    DuplicateView: {
+      /**
+       * Format: int32
+       * @description Of 255 bits of the face; two shots of anybody differ in about 120
+       */
+      differingBits?: number;
+      /** @description same-file, same-photo (cut, colored, compressed, scaled or mirrored) or maybe-same-photo; may grow, what is unknown reads as the last one */
+      likeness?: string;
+      /** @description Whether the one is the mirror image of the other */
+      mirrored?: boolean;
+      /** @description The other order; the same one when it rejected this photo before */
+      orderId?: string;
+      originalUrl?: string;
+      /** @description Whether a reviewer rejected it */
+      rejected?: boolean;
+      /** Format: int32 */
+      revision?: number;
+    };
     /** @description One thing the screening noticed, as the schema finding/v1 of the contracts describes it. hard: the standard makes the photo unusable. soft: student and reviewer should look; the student may contest it while its rule is among contestable. hint: only staff is told; no measurement can decide it, so a reviewer looks. Clients own the words and the pictures of good and bad examples, by rule and remedy. */
     Finding: {
       clause?: string;
@@ -486,6 +504,8 @@ export interface components {
       crop?: components['schemas']['Crop'];
       /** @description Whether the student chose that part; else it is automatic */
       cropByStudent?: boolean;
+      /** @description Photos of other students that are this one or may be, and rejected ones of this order, the nearest first; for staff only */
+      duplicates?: components['schemas']['DuplicateView'][];
       /** @description The heaviest findings first; hints are for staff only */
       findings?: components['schemas']['Finding'][];
       /**

@@ -77,15 +77,19 @@ class ImagingConfiguration {
   @Bean
   Screener screener(
       DecoderPool decoders, RuleBooks books, Policies<PhotoPolicy> policies, Clock clock) {
-    return (upload, crop) -> {
+    return (upload, crop, rejected) -> {
       PhotoPolicy policy = policies.current();
       RuleBook book = books.named(policy.screening().ruleBook());
       OutputProfile profile = book.profile().on(color(policy.background().rgb()));
       Screening.Outcome outcome =
           new Screening(decoders, book, clock)
-              .screen(upload, longSide(upload), new Target(profile, crop));
+              .screen(upload, longSide(upload), new Target(profile, crop), rejected);
       return new Screener.Screened(
-          outcome.findings(), outcome.standardPhoto(), profile.id(), framing(outcome.seen(), crop));
+          outcome.findings(),
+          outcome.standardPhoto(),
+          profile.id(),
+          framing(outcome.seen(), crop),
+          outcome.fingerprint());
     };
   }
 

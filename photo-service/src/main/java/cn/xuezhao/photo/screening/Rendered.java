@@ -1,5 +1,6 @@
 package cn.xuezhao.photo.screening;
 
+import cn.xuezhao.photo.duplicates.Fingerprint;
 import cn.xuezhao.photo.standardization.Crop;
 import cn.xuezhao.photo.standardization.Target;
 import java.io.DataInput;
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param crop what part of the picture was judged, null when there is nobody in it
  * @param automatic what part it would be if nobody chose, null when there is nobody in it
  * @param chosen whether the student's own crop was judged
+ * @param fingerprint by which the photo is known again, null when there is nobody in it
  */
 @SuppressWarnings("ArrayRecordComponent") // bytes in transit, never compared
 record Rendered(
@@ -24,9 +26,10 @@ record Rendered(
     List<String> failures,
     @Nullable Crop crop,
     @Nullable Crop automatic,
-    boolean chosen) {
+    boolean chosen,
+    @Nullable Fingerprint fingerprint) {
 
-  static final Rendered NOTHING = new Rendered(null, List.of(), null, null, false);
+  static final Rendered NOTHING = new Rendered(null, List.of(), null, null, false, null);
 
   Rendered {
     failures = List.copyOf(failures);
@@ -44,6 +47,10 @@ record Rendered(
     Target.write(crop, out);
     Target.write(automatic, out);
     out.writeBoolean(chosen);
+    out.writeBoolean(fingerprint != null);
+    if (fingerprint != null) {
+      fingerprint.write(out);
+    }
   }
 
   static Rendered read(DataInput in) throws IOException {
@@ -59,6 +66,11 @@ record Rendered(
       failures.add(in.readUTF());
     }
     return new Rendered(
-        preview, failures, Target.readCrop(in), Target.readCrop(in), in.readBoolean());
+        preview,
+        failures,
+        Target.readCrop(in),
+        Target.readCrop(in),
+        in.readBoolean(),
+        in.readBoolean() ? Fingerprint.read(in) : null);
   }
 }

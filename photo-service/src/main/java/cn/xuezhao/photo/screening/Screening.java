@@ -1,6 +1,7 @@
 package cn.xuezhao.photo.screening;
 
 import cn.xuezhao.photo.decoding.DecoderPool;
+import cn.xuezhao.photo.duplicates.Fingerprint;
 import cn.xuezhao.photo.standardization.Crop;
 import cn.xuezhao.photo.standardization.OutputProfile;
 import cn.xuezhao.photo.standardization.Target;
@@ -46,7 +47,12 @@ public final class Screening {
    * @param target with the background of the tenant, and the student's crop if there is one
    */
   public Outcome screen(Path upload, int longSide, Target target) {
-    return outcome(read(upload, longSide, target));
+    return screen(upload, longSide, target, _ -> 0);
+  }
+
+  /** The same for a photo of an order that had others before. */
+  public Outcome screen(Path upload, int longSide, Target target, RejectedPhotos rejected) {
+    return outcome(compared(read(upload, longSide, target), rejected));
   }
 
   Reading read(Path upload, int longSide, Target target) {
@@ -71,6 +77,7 @@ public final class Screening {
         book.edition(),
         findings,
         makeable ? rendered.preview() : null,
+        rendered.fingerprint(),
         new Seen(
             reading.width(),
             reading.height(),
@@ -121,16 +128,37 @@ public final class Screening {
         .orElse(reading);
   }
 
+  /** And so is the comparison with what a reviewer rejected. */
+  private static Reading compared(Reading reading, RejectedPhotos rejected) {
+    Fingerprint seen = reading.rendered().fingerprint();
+    return seen == null
+        ? reading
+        : reading.and(List.of(new Measurement("rejected-before", rejected.like(seen), List.of())));
+  }
+
+  /** The photos of the order that a reviewer rejected. */
+  @FunctionalInterface
+  public interface RejectedPhotos {
+
+    /** How many of them are the photo with this fingerprint. */
+    int like(Fingerprint seen);
+  }
+
   /**
    * What came of it.
    *
    * @param edition rule book and version that judged
    * @param standardPhoto keeps every pixel rule; null when none can be made
+   * @param fingerprint by which the photo is known again; null when nobody is in it
    * @param seen what was looked at
    */
   @SuppressWarnings("ArrayRecordComponent") // bytes in transit, never compared
   public record Outcome(
-      String edition, List<Finding> findings, byte @Nullable [] standardPhoto, Seen seen) {
+      String edition,
+      List<Finding> findings,
+      byte @Nullable [] standardPhoto,
+      @Nullable Fingerprint fingerprint,
+      Seen seen) {
 
     public Outcome {
       findings = List.copyOf(findings);

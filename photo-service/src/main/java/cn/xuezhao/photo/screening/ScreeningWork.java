@@ -140,7 +140,8 @@ public final class ScreeningWork implements PixelWork {
         rendering.failures(),
         study.asked().shareOf(picture.width(), picture.height(), profile),
         study.automatic().shareOf(picture.width(), picture.height(), profile),
-        study.asked().chosen());
+        study.asked().chosen(),
+        FingerprintMeasure.take(picture.pixels(), chip, arena));
   }
 
   private static void measureFace(Face face, Chip chip, Notes notes, MatArena arena) {

@@ -6,6 +6,8 @@ import cn.xuezhao.kit.tenant.TenantPolicies.Policies;
 import cn.xuezhao.photo.decoding.DecodersBusy;
 import cn.xuezhao.photo.decoding.PictureTooExpensive;
 import cn.xuezhao.photo.decoding.UndecodablePicture;
+import cn.xuezhao.photo.duplicates.Fingerprint;
+import cn.xuezhao.photo.duplicates.KnownPhotos;
 import cn.xuezhao.photo.standardization.Crop;
 import cn.xuezhao.photo.storage.ObjectStorage;
 import java.io.IOException;
@@ -27,6 +29,7 @@ class HandingInPhoto {
   private final Orders orders;
   private final Screener screener;
   private final ObjectStorage pictures;
+  private final KnownPhotos known;
   private final Policies<PhotoPolicy> policies;
   private final Ids ids;
   private final Clock clock;
@@ -41,13 +44,14 @@ class HandingInPhoto {
     this.orders = neighbors.orders();
     this.screener = neighbors.screener();
     this.pictures = neighbors.pictures();
+    this.known = neighbors.known();
     this.policies = policies;
     this.ids = ids;
     this.clock = clock;
   }
 
   /** Whoever else takes part. */
-  record Neighbors(Orders orders, Screener screener, ObjectStorage pictures) {}
+  record Neighbors(Orders orders, Screener screener, ObjectStorage pictures, KnownPhotos known) {}
 
   /**
    * Screens the photo and keeps it when it passed. What a source brings counts once, however often
@@ -55,10 +59,10 @@ class HandingInPhoto {
    */
   Submission handIn(String studentId, String orderId, NewPhoto photo) throws IOException {
     requireCrop(photo.crop());
-    Submission known = ownedBy(studentId, orderId);
+    Submission before = ownedBy(studentId, orderId);
     Submission submission =
-        known.isAnnounced(photo.source()) ? known : prepared(studentId, orderId);
-    Screener.Screened screened = screen(photo);
+        before.isAnnounced(photo.source()) ? before : prepared(studentId, orderId);
+    Screener.Screened screened = screen(orderId, photo);
     byte[] standardPhoto = screened.standardPhoto();
     if (standardPhoto == null || blocks(screened)) {
       Screening refused =
@@ -69,7 +73,18 @@ class HandingInPhoto {
     Revision revision = revision(submission, photo, screened);
     Submission announced = submissions.change(orderId, s -> s.announce(revision));
     Optional<Revision> pending = announced.photos().announcedAs(revision);
-    return pending.isPresent() ? store(orderId, pending.get(), photo, standardPhoto) : announced;
+    if (pending.isEmpty()) {
+      return announced;
+    }
+    remember(announced, pending.get(), screened.fingerprint());
+    return store(orderId, pending.get(), photo, standardPhoto);
+  }
+
+  /** Announced before, so that it is forgotten again when the hand-in breaks off here. */
+  private void remember(Submission of, Revision pending, @Nullable Fingerprint fingerprint) {
+    if (fingerprint != null) {
+      known.remember(of.orderId(), of.ownerId(), pending.sha256(), fingerprint);
+    }
   }
 
   private Submission store(String orderId, Revision pending, NewPhoto photo, byte[] standardPhoto)
@@ -121,10 +136,13 @@ class HandingInPhoto {
     }
   }
 
-  private Screener.Screened screen(NewPhoto photo) {
+  private Screener.Screened screen(String orderId, NewPhoto photo) {
     Crop crop = photo.crop();
+    String sha256 = photo.picture().sha256();
     try {
-      Screener.Screened screened = screener.screen(photo.picture().file(), crop);
+      Screener.Screened screened =
+          screener.screen(
+              photo.picture().file(), crop, seen -> known.rejectedLike(orderId, sha256, seen));
       Framing framing = screened.framing();
       if (crop != null && !crop.hasShapeIn(framing.width(), framing.height())) {
         throw new CropInvalid();

@@ -30,10 +30,12 @@ class RevisionController {
 
   private final HandingInPhoto handingIn;
   private final PhotoAccess access;
+  private final ComparingPhotos comparing;
 
-  RevisionController(HandingInPhoto handingIn, PhotoAccess access) {
+  RevisionController(HandingInPhoto handingIn, PhotoAccess access, ComparingPhotos comparing) {
     this.handingIn = handingIn;
     this.access = access;
+    this.comparing = comparing;
   }
 
   @GetMapping
@@ -55,9 +57,12 @@ class RevisionController {
   }
 
   private RevisionView view(String orderId, int revision, Caller caller) {
-    Revision found = access.revision(caller, orderId, revision);
-    return RevisionView.of(
-        access.submission(caller, orderId), found, PhotoAccess.told(caller, found.findings()));
+    Submission submission = access.submission(caller, orderId);
+    Revision seen = access.revision(caller, orderId, revision);
+    // Whose photo it also is would tell a student of another person.
+    @Nullable List<DuplicateView> duplicates =
+        caller.has("student") ? null : comparing.duplicatesOf(submission, seen);
+    return RevisionView.of(submission, seen, PhotoAccess.told(caller, seen.findings()), duplicates);
   }
 
   /**
@@ -80,14 +85,24 @@ class RevisionController {
           @Nullable Crop crop,
       @Schema(description = "Whether the student chose that part; else it is automatic")
           @Nullable Boolean cropByStudent,
+      @Schema(
+              description =
+                  "Photos of other students that are this one or may be, and rejected ones of this"
+                      + " order, the nearest first; for staff only")
+          @Nullable List<DuplicateView> duplicates,
       Instant uploadedAt) {
 
     RevisionView {
       findings = List.copyOf(findings);
       contestable = List.copyOf(contestable);
+      duplicates = duplicates == null ? null : List.copyOf(duplicates);
     }
 
-    static RevisionView of(Submission submission, Revision revision, List<Finding> told) {
+    static RevisionView of(
+        Submission submission,
+        Revision revision,
+        List<Finding> told,
+        @Nullable List<DuplicateView> duplicates) {
       Framing framing = revision.framing();
       return new RevisionView(
           revision.number(),
@@ -98,6 +113,7 @@ class RevisionController {
           framing == null ? null : framing.height(),
           framing == null ? null : framing.crop(),
           framing == null ? null : framing.byStudent(),
+          duplicates,
           revision.at());
     }
   }

@@ -1,6 +1,8 @@
 package cn.xuezhao.photo.submission;
 
+import cn.xuezhao.photo.duplicates.Fingerprint;
 import cn.xuezhao.photo.screening.Finding;
+import cn.xuezhao.photo.screening.Screening.RejectedPhotos;
 import cn.xuezhao.photo.standardization.Crop;
 import java.nio.file.Path;
 import java.util.List;
@@ -15,18 +17,24 @@ public interface Screener {
    * Screens an upload that has passed the guard.
    *
    * @param crop what the student chose; null where the crop is automatic
+   * @param rejected photos that are not to come again
    */
-  Screened screen(Path upload, @Nullable Crop crop);
+  Screened screen(Path upload, @Nullable Crop crop, RejectedPhotos rejected);
 
   /**
    * @param findings all at once, hard ones first
    * @param standardPhoto JPEG that keeps every rule of the standard; null when none can be made
    * @param profile the standard it keeps, for example {@code chsi-2017-99}
    * @param framing what was looked at
+   * @param fingerprint by which the photo is known again; null when nobody is in it
    */
   @SuppressWarnings("ArrayRecordComponent") // bytes in transit, never compared
   record Screened(
-      List<Finding> findings, byte @Nullable [] standardPhoto, String profile, Framing framing) {
+      List<Finding> findings,
+      byte @Nullable [] standardPhoto,
+      String profile,
+      Framing framing,
+      @Nullable Fingerprint fingerprint) {
 
     public Screened {
       findings = List.copyOf(findings);

@@ -2,6 +2,7 @@ package cn.xuezhao.photo.submission;
 
 import cn.xuezhao.kit.inbox.Subscription;
 import cn.xuezhao.kit.tenant.TenantPolicies;
+import cn.xuezhao.photo.duplicates.KnownPhotos;
 import cn.xuezhao.photo.storage.ObjectStorage;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -16,8 +17,9 @@ class SubmissionEvents {
   }
 
   @Bean
-  HandingInPhoto.Neighbors neighbors(Orders orders, Screener screener, ObjectStorage pictures) {
-    return new HandingInPhoto.Neighbors(orders, screener, pictures);
+  HandingInPhoto.Neighbors neighbors(
+      Orders orders, Screener screener, ObjectStorage pictures, KnownPhotos known) {
+    return new HandingInPhoto.Neighbors(orders, screener, pictures, known);
   }
 
   @Bean
@@ -40,11 +42,18 @@ class SubmissionEvents {
 
   @Bean
   Subscription<ReviewDecided> reviewDecided(
-      PublishingStandardPhoto publishing, TenantPolicies.Policies<PhotoPolicy> policies) {
+      PublishingStandardPhoto publishing,
+      KnownPhotos known,
+      TenantPolicies.Policies<PhotoPolicy> policies) {
     return Subscription.to(
         "review.decided",
         ReviewDecided.class,
-        event -> publishing.decided(event, policies.current().retention().notApproved()));
+        event -> {
+          if (!event.data().approved()) {
+            known.reject(event.data().orderId(), event.data().sha256());
+          }
+          publishing.decided(event, policies.current().retention().notApproved());
+        });
   }
 
   /** 180 days after the hand-off nothing of the photo is kept; the deleting begins at once. */

@@ -2,6 +2,8 @@ package cn.xuezhao.photo.screening;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cn.xuezhao.photo.duplicates.Fingerprint;
+import cn.xuezhao.photo.duplicates.PictureHash;
 import cn.xuezhao.photo.standardization.Crop;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -12,6 +14,8 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class ReadingTests {
+
+  private static final Fingerprint FINGERPRINT = new Fingerprint(hashes(1), hashes(Long.MIN_VALUE));
 
   @Test
   void survivesTheWayFromChildToService() throws IOException {
@@ -28,7 +32,8 @@ class ReadingTests {
                 List.of("eye line: 310.0 px"),
                 new Crop(0.1, 0.2, 0.3, 0.4),
                 new Crop(0.5, 0.2, 0.3, 0.4),
-                true));
+                true,
+                FINGERPRINT));
     Reading back = sent(reading);
     assertThat(back.measurements()).isEqualTo(reading.measurements());
     assertThat(back.rendered().preview()).containsExactly(1, 2, 3);
@@ -36,6 +41,7 @@ class ReadingTests {
     assertThat(back.rendered().crop()).isEqualTo(new Crop(0.1, 0.2, 0.3, 0.4));
     assertThat(back.rendered().automatic()).isEqualTo(new Crop(0.5, 0.2, 0.3, 0.4));
     assertThat(back.rendered().chosen()).isTrue();
+    assertThat(back.rendered().fingerprint()).isEqualTo(FINGERPRINT);
     assertThat(back.width()).isEqualTo(800);
     assertThat(back.height()).isEqualTo(1000);
   }
@@ -43,6 +49,10 @@ class ReadingTests {
   @Test
   void mayCarryNoPreview() throws IOException {
     assertThat(sent(new Reading(1, 1, List.of(), Rendered.NOTHING)).rendered().preview()).isNull();
+  }
+
+  private static Fingerprint.Hashes hashes(long bits) {
+    return new Fingerprint.Hashes(new PictureHash(bits, 2, 3, 4), new PictureHash(5, 6, 7, bits));
   }
 
   private static Reading sent(Reading reading) throws IOException {

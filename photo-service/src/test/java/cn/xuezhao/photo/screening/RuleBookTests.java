@@ -50,6 +50,8 @@ class RuleBookTests {
     "face-brightness, 54, hard",
     "face-brightness, 240, hard",
     "clothes-blue, 95, soft",
+    "rejected-before, 0, ''",
+    "rejected-before, 1, soft",
     "self-check, 1, hard"
   })
   void judgesByTheLimitsOnBothSides(String measure, double value, String severity) {

@@ -1,6 +1,8 @@
 package cn.xuezhao.photo.submission;
 
+import cn.xuezhao.photo.duplicates.Fingerprint;
 import cn.xuezhao.photo.screening.Finding;
+import cn.xuezhao.photo.screening.Screening.RejectedPhotos;
 import cn.xuezhao.photo.standardization.Crop;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -29,7 +31,14 @@ public class PhotoDoubles {
         findings,
         standardPhoto,
         "chsi-2017-99",
-        new Framing(600, 800, AUTOMATIC, false, AUTOMATIC));
+        new Framing(600, 800, AUTOMATIC, false, AUTOMATIC),
+        null);
+  }
+
+  /** Of a photo that is to be recognized. */
+  static Screener.Screened passed(Fingerprint fingerprint) {
+    return new Screener.Screened(
+        List.of(), STANDARD, "chsi-2017-99", PASSED.framing(), fingerprint);
   }
 
   /** Tells the next result. */
@@ -55,7 +64,7 @@ public class PhotoDoubles {
     }
 
     @Override
-    public Screened screen(Path upload, @Nullable Crop crop) {
+    public Screened screen(Path upload, @Nullable Crop crop, RejectedPhotos rejected) {
       screened.incrementAndGet();
       RuntimeException failing = failure;
       if (failing != null) {
@@ -64,7 +73,7 @@ public class PhotoDoubles {
       Screened told = next.get();
       Framing seen = told.framing();
       return new Screened(
-          told.findings(),
+          withReuse(told, rejected),
           told.standardPhoto(),
           told.profile(),
           new Framing(
@@ -72,7 +81,15 @@ public class PhotoDoubles {
               seen.height(),
               crop == null ? AUTOMATIC : crop,
               crop != null,
-              AUTOMATIC));
+              AUTOMATIC),
+          told.fingerprint());
+    }
+
+    private static List<Finding> withReuse(Screened told, RejectedPhotos rejected) {
+      Fingerprint fingerprint = told.fingerprint();
+      return fingerprint == null || rejected.like(fingerprint) == 0
+          ? told.findings()
+          : List.of(Submissions.soft("photo-reused"));
     }
   }
 
