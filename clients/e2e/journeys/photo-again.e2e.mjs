@@ -34,10 +34,7 @@ journey('a student of Guangdong takes the photo back from review and hands in an
   await phone.tap('progress-withdraw');
   await phone.tap('dialog-ok');
   await phone.orderBecomes('PENDING_PHOTO');
-  await phone.until(
-    'the words',
-    async () => (await phone.shows('withdrawn')) && !(await phone.shows('dialog')),
-  );
+  await phone.until('the question to go', async () => !(await phone.shows('dialog')));
   await phone.looks('progress-withdrawn');
   await phone.opens('pages-sub/photo/source?id=' + orderId);
   await walk(phone, way, 'pages-sub/order/progress');
