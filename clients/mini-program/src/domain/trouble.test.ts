@@ -16,6 +16,15 @@ describe('what is wrong with a try to verify', () => {
     expect(troubleOf(problem('name-required'))?.kind).toBe('name');
   });
 
+  it('says why no code can be read, and the usual words of a reason it does not know', () => {
+    const reasons = ['no-code', 'several', 'cut-off', 'too-dark', 'too-blurred', 'too-slanted', 'damaged'];
+    const said = reasons.map((reason) => troubleOf(problem('code-unreadable', { reason }))!);
+    expect(said.map((trouble) => trouble.reason)).toEqual(reasons);
+    const titles = said.map((trouble) => troubleWords(trouble.slug, trouble.reason)?.title);
+    expect(new Set([...titles, troubleWords('code-unreadable')?.title]).size).toBe(8);
+    expect(troubleWords('code-unreadable', 'unheard-of')).toEqual(troubleWords('code-unreadable'));
+  });
+
   it('names the fields that differ from the roster, and the school as the way out', () => {
     const trouble = troubleOf(
       problem('roster-field-mismatch', {

@@ -7,6 +7,8 @@ import { platformNow } from './platformTime';
  */
 export interface Trouble {
   slug: string;
+  /** Why no code can be read in the picture. */
+  reason: string | null;
   /**
    * picture: another picture of the code; tail, name: type again; batch: another batch code, or another day;
    * paused: wait; school: only the school can mend it; account: another WeChat or the existing order;
@@ -72,6 +74,7 @@ export function troubleOf(failure: unknown, now = platformNow()): Trouble | null
     slug,
     kind: slug === 'invalid-fields' && fields.includes('/idTail') ? 'tail' : (KINDS[slug] ?? 'other'),
     fields,
+    reason: failure.member<string>('reason') ?? null,
     attemptsLeft: failure.member<number>('attemptsLeft') ?? null,
     forAPerson: FOR_A_PERSON.includes(slug),
     pausedUntil: pausedUntil(failure, now),

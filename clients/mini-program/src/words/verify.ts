@@ -262,4 +262,22 @@ const TROUBLES: Record<string, Words> = {
 // Photos have words of their own; what is said of a picture of a code must not replace them.
 addWords(Object.fromEntries(Object.entries(TROUBLES).filter(([slug]) => !/^(photo-|too-large)/.test(slug))));
 
-export const troubleWords = (slug: string): Words | undefined => TROUBLES[slug];
+/** Of a picture in which no code can be read the platform also says why. */
+const UNREADABLE: Record<string, Words> = {
+  'no-code': {
+    title: '图片里没有二维码',
+    advice: '请在学信网长按采集码保存原图，再从相册选择那张图片。',
+  },
+  several: { title: '图片里有多个二维码', advice: '请长按采集码单独保存，只选择采集码这一张图片。' },
+  'cut-off': { title: '采集码没有截全', advice: '请把整个采集码连同白边都留在图片里，最好长按保存原图。' },
+  'too-dark': { title: '图片太暗', advice: '请长按采集码保存原图；如果是拍屏幕，请调亮屏幕再拍。' },
+  'too-blurred': {
+    title: '采集码太模糊',
+    advice: '请长按采集码保存原图；如果是拍屏幕，请正对屏幕、拿稳再拍。',
+  },
+  'too-slanted': { title: '采集码拍得太斜', advice: '请长按采集码保存原图；如果是拍屏幕，请正对屏幕再拍。' },
+  damaged: { title: '采集码被遮挡或改动', advice: '请不要在采集码上涂画或贴图，长按保存原图后再选择。' },
+};
+
+export const troubleWords = (slug: string, reason?: string | null): Words | undefined =>
+  (slug === 'code-unreadable' ? UNREADABLE[reason ?? ''] : undefined) ?? TROUBLES[slug];

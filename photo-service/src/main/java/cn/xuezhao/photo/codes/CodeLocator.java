@@ -10,7 +10,9 @@ import org.opencv.core.Point;
 import org.opencv.core.Scalar;
 import org.opencv.core.Size;
 import org.opencv.imgproc.Imgproc;
+import org.opencv.objdetect.GraphicalCodeDetector;
 import org.opencv.objdetect.QRCodeDetector;
+import org.opencv.objdetect.QRCodeDetectorAruco;
 
 /** Finds a code photographed at an angle and lays it flat, with OpenCV; it does not read it. */
 final class CodeLocator {
@@ -18,16 +20,17 @@ final class CodeLocator {
   /** The quiet zone around a code, as a factor of its size; ZXing needs it. */
   private static final double QUIET = 1.12;
 
-  private final QRCodeDetector detector = new QRCodeDetector();
+  private final GraphicalCodeDetector lines = new QRCodeDetector();
+
+  /** Finds the corner marks another way, and some codes that the first does not find. */
+  private final GraphicalCodeDetector marks = new QRCodeDetectorAruco();
 
   /** The code as a square seen from the front, or empty when none is found. */
   Optional<Mat> flatten(Mat gray, int side, MatArena arena) {
-    Mat corners = arena.mat();
-    if (!detector.detect(gray, corners) || corners.total() < 4) {
-      return Optional.empty();
-    }
-    float[] xy = new float[8];
-    arena.own(corners.reshape(1, 1)).get(0, 0, xy);
+    return corners(gray, arena).map(xy -> flatten(gray, xy, side, arena));
+  }
+
+  private static Mat flatten(Mat gray, float[] xy, int side, MatArena arena) {
     MatOfPoint2f from = arena.own(new MatOfPoint2f(widened(xy)));
     MatOfPoint2f to =
         arena.own(
@@ -43,7 +46,22 @@ final class CodeLocator {
         Imgproc.INTER_CUBIC,
         Core.BORDER_REPLICATE,
         new Scalar(255));
-    return Optional.of(flat);
+    return flat;
+  }
+
+  private Optional<float[]> corners(Mat gray, MatArena arena) {
+    return corners(lines, gray, arena).or(() -> corners(marks, gray, arena));
+  }
+
+  private static Optional<float[]> corners(
+      GraphicalCodeDetector detector, Mat gray, MatArena arena) {
+    Mat corners = arena.mat();
+    if (!detector.detect(gray, corners) || corners.total() < 4) {
+      return Optional.empty();
+    }
+    float[] xy = new float[8];
+    arena.own(corners.reshape(1, 1)).get(0, 0, xy);
+    return Optional.of(xy);
   }
 
   private static Point[] widened(float[] xy) {

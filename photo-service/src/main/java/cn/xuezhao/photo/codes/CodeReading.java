@@ -7,7 +7,6 @@ import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.util.Optional;
 
 /** Reads collection codes, in a child. */
 public final class CodeReading {
@@ -19,20 +18,20 @@ public final class CodeReading {
   }
 
   /**
-   * The text of the code, or empty when none can be read.
+   * The text of the code, or why there is none.
    *
    * @param picture let through by the guard
    * @param longSide of the picture, by its header
    */
-  public Optional<String> read(byte[] picture, int longSide) {
+  public CodeAnswer read(byte[] picture, int longSide) {
     try (DataInputStream answer =
         decoders.run(CodeReadingWork.KIND, instructions(longSide), picture)) {
       if (!answer.readBoolean()) {
-        return Optional.empty();
+        return new CodeAnswer.Unread(CodeTrouble.valueOf(answer.readUTF()));
       }
       byte[] utf8 = new byte[answer.readInt()];
       answer.readFully(utf8);
-      return Optional.of(new String(utf8, StandardCharsets.UTF_8));
+      return new CodeAnswer.Read(new String(utf8, StandardCharsets.UTF_8));
     } catch (IOException e) {
       throw new UncheckedIOException("answer of a decoder could not be read", e);
     }

@@ -1,12 +1,12 @@
 package cn.xuezhao.photo.submission;
 
-import java.util.Optional;
+import cn.xuezhao.photo.codes.CodeAnswer;
 
 /**
  * Reads the text of a collection code out of a picture; says nothing about whether it is genuine.
  */
 public interface CodeReader {
 
-  /** The text, or empty when no code can be read. */
-  Optional<String> read(byte[] picture);
+  /** The text, or why there is none. */
+  CodeAnswer read(byte[] picture);
 }

@@ -1,5 +1,7 @@
 package cn.xuezhao.photo.submission;
 
+import cn.xuezhao.photo.codes.CodeAnswer;
+import cn.xuezhao.photo.codes.CodeTrouble;
 import cn.xuezhao.photo.decoding.DecodersBusy;
 import cn.xuezhao.photo.decoding.PictureTooExpensive;
 import cn.xuezhao.photo.decoding.UndecodablePicture;
@@ -33,10 +35,10 @@ class CodeReadingController {
   Reading read(HttpServletRequest request) throws IOException {
     try (ReceivedPicture picture =
         ReceivedPicture.receive(request.getInputStream(), folder, guard)) {
-      return codes
-          .read(Files.readAllBytes(picture.file()))
-          .map(Reading::new)
-          .orElseThrow(CodeUnreadable::new);
+      return switch (codes.read(Files.readAllBytes(picture.file()))) {
+        case CodeAnswer.Read(String text) -> new Reading(text);
+        case CodeAnswer.Unread(CodeTrouble trouble) -> throw new CodeUnreadable(trouble);
+      };
     } catch (UndecodablePicture | PictureTooExpensive hostile) {
       throw new DecodingFailed();
     } catch (DecodersBusy busy) {

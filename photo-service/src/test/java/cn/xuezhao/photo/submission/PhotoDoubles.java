@@ -1,5 +1,7 @@
 package cn.xuezhao.photo.submission;
 
+import cn.xuezhao.photo.codes.CodeAnswer;
+import cn.xuezhao.photo.codes.CodeTrouble;
 import cn.xuezhao.photo.duplicates.Fingerprint;
 import cn.xuezhao.photo.screening.Finding;
 import cn.xuezhao.photo.screening.Screening.RejectedPhotos;
@@ -7,7 +9,6 @@ import cn.xuezhao.photo.standardization.Crop;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
@@ -102,7 +103,7 @@ public class PhotoDoubles {
   @Bean
   @Primary
   CodeReader unreadableCodes() {
-    return picture -> Optional.empty();
+    return picture -> new CodeAnswer.Unread(CodeTrouble.TOO_BLURRED);
   }
 
   @Bean
