@@ -7,6 +7,7 @@ import org.opencv.core.Core;
 import org.opencv.core.CvType;
 import org.opencv.core.Mat;
 import org.opencv.core.Point;
+import org.opencv.core.Rect;
 import org.opencv.core.Scalar;
 import org.opencv.imgproc.Imgproc;
 
@@ -70,17 +71,24 @@ record Regions(int width, int height, byte[] kinds, byte[] solid) {
   private static Mat solid(Framed framed, MatArena arena) {
     Face face = framed.face();
     Mat mask = arena.own(Mat.zeros(framed.bgr().size(), CvType.CV_8U));
-    box(mask, face, EARS, face.forehead().y, face.chin().y, BESIDE);
+    box(mask, upright(face, EARS, face.forehead().y, face.chin().y), BESIDE);
     Imgproc.fillConvexPoly(mask, FaceOval.of(face, 1 + CHEEK, arena), new Scalar(FIRM));
-    box(mask, face, NECK, face.chin().y - 0.1 * face.width(), mask.rows(), FIRM);
-    box(mask, face, mask.cols(), face.chin().y + SHOULDERS * face.width(), mask.rows(), FIRM);
+    double neck = face.chin().y - 0.1 * face.width();
+    box(mask, upright(face, NECK, neck, mask.rows()), FIRM);
+    double shoulders = face.chin().y + SHOULDERS * face.width();
+    box(mask, new Rect(new Point(0, shoulders), new Point(mask.cols(), mask.rows())), FIRM);
     return mask;
   }
 
-  private static void box(Mat mask, Face face, double aside, double from, double to, int value) {
-    Point one = new Point(face.centerX() - aside * face.width(), from);
-    Point other = new Point(face.centerX() + aside * face.width(), to);
-    Imgproc.rectangle(mask, one, other, new Scalar(value), Imgproc.FILLED);
+  /** As far to either side of the face's middle as the share of its width says. */
+  private static Rect upright(Face face, double aside, double from, double to) {
+    return new Rect(
+        new Point(face.centerX() - aside * face.width(), from),
+        new Point(face.centerX() + aside * face.width(), to));
+  }
+
+  private static void box(Mat mask, Rect area, int value) {
+    Imgproc.rectangle(mask, area, new Scalar(value), Imgproc.FILLED);
   }
 
   byte kind(int index) {
