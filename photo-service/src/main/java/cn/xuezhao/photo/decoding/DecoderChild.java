@@ -32,12 +32,8 @@ public final class DecoderChild {
 
   private static final int EXIT_STUCK = 3;
 
-  /** Children are many and idle most of the time: after a pause like this the pixels go. */
-  private static final long IDLE_AFTER_NANOS = 500_000_000L;
-
   private final Map<Integer, PixelWork> works;
   private volatile long busySince = Long.MIN_VALUE;
-  private volatile long idleSince = Long.MIN_VALUE;
 
   private DecoderChild(List<PixelWork> works) {
     this.works = works.stream().collect(Collectors.toMap(PixelWork::kind, Function.identity()));
@@ -57,7 +53,7 @@ public final class DecoderChild {
             new BufferedOutputStream(new FileOutputStream(FileDescriptor.out), 65536));
     NativeImaging.load(natives);
     DecoderChild child = new DecoderChild(works.get());
-    Thread.ofPlatform().daemon().name("watch").start(child::watch);
+    Thread.ofPlatform().daemon().name("stuck-watch").start(child::watch);
     child.loop(in, out);
   }
 
@@ -67,7 +63,8 @@ public final class DecoderChild {
       busySince = System.nanoTime();
       answer(question, out);
       busySince = Long.MIN_VALUE;
-      idleSince = System.nanoTime();
+      // The answer is out; now the pixels may go. Children are many and idle most of the time.
+      System.gc();
       question = Frames.question(in);
     }
   }
@@ -90,17 +87,6 @@ public final class DecoderChild {
     }
   }
 
-  /** Not after every picture: collecting costs as much as a decoder's work on a small one. */
-  private void tidyWhenIdle() {
-    long since = idleSince;
-    if (since != Long.MIN_VALUE
-        && busySince == Long.MIN_VALUE
-        && System.nanoTime() - since > IDLE_AFTER_NANOS) {
-      idleSince = Long.MIN_VALUE;
-      System.gc();
-    }
-  }
-
   private static byte[] message(@Nullable String text) {
     return String.valueOf(text).getBytes(StandardCharsets.UTF_8);
   }
@@ -111,7 +97,6 @@ public final class DecoderChild {
       if (since != Long.MIN_VALUE && System.nanoTime() - since > STUCK_AFTER_NANOS) {
         Runtime.getRuntime().halt(EXIT_STUCK);
       }
-      tidyWhenIdle();
       try {
         Thread.sleep(1000);
       } catch (InterruptedException _) {
