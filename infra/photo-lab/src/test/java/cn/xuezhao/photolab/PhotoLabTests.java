@@ -11,6 +11,7 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -97,9 +98,9 @@ class PhotoLabTests {
 
   private static String run(String... arguments) throws IOException, InterruptedException {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
-    String[] all = java.util.Arrays.copyOf(arguments, arguments.length + 2);
-    all[arguments.length] = "--work";
-    all[arguments.length + 1] = "target/natives";
+    String[] all =
+        Stream.concat(Stream.of("--work", "target/natives"), Stream.of(arguments))
+            .toArray(String[]::new);
     new Session(Options.parse(all), new PrintStream(out, true, StandardCharsets.UTF_8)).run();
     return out.toString(StandardCharsets.UTF_8);
   }

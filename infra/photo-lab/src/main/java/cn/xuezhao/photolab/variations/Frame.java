@@ -30,7 +30,7 @@ record Frame(Point center, Point at, double degrees, Size size) {
             : center.y - person.crown() + face * (0.3 + 0.3 * random.nextDouble());
     double lost = half * Math.abs(Math.tan(Math.toRadians(degrees)));
     double below =
-        Math.min(person.opacity().rows() - 2 - center.y - lost, face * (2.0 + random.nextDouble()));
+        Math.min(person.opacity().rows() - center.y - lost, face * (2.0 + random.nextDouble()));
     Size size = new Size(Math.round(2 * half), Math.round(above + below));
     return new Frame(center, new Point(half + shift, above), degrees, size);
   }

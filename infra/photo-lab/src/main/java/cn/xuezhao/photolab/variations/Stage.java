@@ -24,6 +24,9 @@ record Stage(Person person, Person other, FaceReader reader, Random random, MatA
   /** Heads that lean by more were meant to. */
   private static final double UPRIGHT = 8;
 
+  /** From the cheeks down, in face widths; a standard photo needs about one. */
+  private static final double ENOUGH_BODY = 1.3;
+
   /** A good photo before a plain wall. */
   Shot plain() {
     return before((size, _) -> walls().plain(size), slightRoll());
@@ -49,11 +52,12 @@ record Stage(Person person, Person other, FaceReader reader, Random random, MatA
     return new Walls(random, arena);
   }
 
-  /** Nobody sits perfectly straight. */
+  /** Nobody sits perfectly straight; but who shows little of the body loses none of it. */
   double slightRoll() {
     double aim = -2 + 4 * random.nextDouble();
     double now = person.face().roll();
-    return Math.abs(now) <= UPRIGHT ? aim - now : 0;
+    double body = person.opacity().rows() - person.face().middle(234, 454).y;
+    return Math.abs(now) <= UPRIGHT && body > ENOUGH_BODY * person.face().width() ? aim - now : 0;
   }
 
   /** Somebody else's cut-out with a face of a given width and its middle somewhere. */
