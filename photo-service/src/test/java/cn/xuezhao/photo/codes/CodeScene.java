@@ -36,7 +36,7 @@ enum CodeScene {
   COVERED(0, 1),
   NO_CODE(0, 1);
 
-  static final int PICTURES = 12;
+  static final int PICTURES = 6;
 
   private static final int WIDTH = 800;
   private static final int HEIGHT = 640;

@@ -34,7 +34,8 @@ import org.opencv.imgcodecs.Imgcodecs;
 public final class VariationMaker {
 
   /** Faults of the surroundings are gone once the person stands before another wall. */
-  private static final Set<String> OF_SURROUNDINGS = Set.of("face-several", "bystander");
+  private static final Set<String> OF_SURROUNDINGS =
+      Set.of("face-several", "bystander", "face-too-small");
 
   private static final String WALL = "background-";
   private static final String GUARD = "photo-";
