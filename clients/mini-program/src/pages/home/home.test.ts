@@ -59,6 +59,8 @@ describe('the home page', () => {
     expect(phone.words()).toContain('已驳回');
     expect(phone.words()).toContain('人工审核：未通过');
     expect(phone.primary()).toEqual(['查看原因并重新采集']);
+    // In sight on a small phone and with large letters, while the card goes on below.
+    expect(phone.part('home-next-ord_1').element.closest('.xz-actions')).not.toBeNull();
     await phone.taps('home-next-ord_1');
     expect(phone.went).toEqual(['/pages-sub/order/reasons?id=ord_1']);
   });
