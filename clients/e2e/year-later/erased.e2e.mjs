@@ -8,6 +8,9 @@ import { Phone } from '../harness/phone.mjs';
 import { eventually } from '../harness/platform.mjs';
 import { whoLeft } from '../harness/leaving.mjs';
 
+/** Milliseconds: every batch of the days before is handed over at this moment, and every photo deleted. */
+const ALL_AT_ONCE = 180_000;
+
 for (const tenant of ['liaoning', 'guangdong']) {
   // G-8, L-25
   journey(
@@ -16,14 +19,18 @@ for (const tenant of ['liaoning', 'guangdong']) {
       const { user, orderId } = await whoLeft(tenant);
       const order = () => user.asks(`orders/${orderId}`);
       await turnTo((await order()).handoffDueAt);
-      const { deleteAt } = await eventually('the hand-off', async () => {
-        const now = await order();
-        return now.deleteAt || now.nextStep === 'NONE' ? now : undefined;
-      });
+      const { deleteAt } = await eventually(
+        'the hand-off',
+        async () => {
+          const now = await order();
+          return now.deleteAt || now.nextStep === 'NONE' ? now : undefined;
+        },
+        ALL_AT_ONCE,
+      );
       if (deleteAt) {
         await turnTo(deleteAt);
       }
-      await eventually('the deletion', async () => (await order()).nextStep === 'NONE');
+      await eventually('the deletion', async () => (await order()).nextStep === 'NONE', ALL_AT_ONCE);
       const phone = await Phone.of(tenant, { user });
       await phone.opens(`pages-sub/order/detail?id=${orderId}`);
       await phone.sees('已删除', '照片和个人信息都已删除');
