@@ -5,13 +5,11 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import org.opencv.core.Core;
-import org.opencv.core.CvType;
 import org.opencv.core.Mat;
 import org.opencv.core.Point;
 import org.opencv.core.Rect2d;
 import org.opencv.core.Scalar;
 import org.opencv.core.Size;
-import org.opencv.dnn.Dnn;
 import org.opencv.imgproc.Imgproc;
 
 /**
@@ -46,20 +44,21 @@ final class FaceDetector {
   private List<Detection> detect(Mat bgr, Range range, MatArena arena) {
     int side = Math.max(bgr.cols(), bgr.rows());
     double scale = (double) range.side / side;
-    Mat blob = blob(bgr, range, scale, arena);
-    Models.Outputs outputs =
-        range == Range.WIDE ? models.wideDetector(blob, arena) : models.nearDetector(blob, arena);
+    Network network = range == Range.WIDE ? models.wideDetector() : models.nearDetector();
+    network.look(square(bgr, range, scale, arena), arena);
+    float[] scores = network.answer(0);
+    float[] boxes = network.answer(1);
     List<Detection> candidates = new ArrayList<>();
-    for (int anchor = 0; anchor < outputs.first().length; anchor++) {
-      double score = 1 / (1 + Math.exp(-outputs.first()[anchor]));
+    for (int anchor = 0; anchor < scores.length; anchor++) {
+      double score = 1 / (1 + Math.exp(-scores[anchor]));
       if (score >= MIN_SCORE) {
-        candidates.add(decode(outputs.second(), anchor, score, range, scale));
+        candidates.add(decode(boxes, anchor, score, range, scale));
       }
     }
     return distinct(candidates);
   }
 
-  private static Mat blob(Mat bgr, Range range, double scale, MatArena arena) {
+  private static Mat square(Mat bgr, Range range, double scale, MatArena arena) {
     Mat small = arena.mat();
     Size size = new Size(Math.max(1, bgr.cols() * scale), Math.max(1, bgr.rows() * scale));
     Imgproc.resize(bgr, small, size, 0, 0, Imgproc.INTER_AREA);
@@ -73,15 +72,7 @@ final class FaceDetector {
         range.side - small.cols(),
         Core.BORDER_CONSTANT,
         new Scalar(0, 0, 0));
-    return arena.own(
-        Dnn.blobFromImage(
-            square,
-            1 / 127.5,
-            new Size(range.side, range.side),
-            new Scalar(127.5, 127.5, 127.5),
-            true,
-            false,
-            CvType.CV_32F));
+    return square;
   }
 
   private static Detection decode(

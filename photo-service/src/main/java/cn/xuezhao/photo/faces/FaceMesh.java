@@ -2,13 +2,11 @@ package cn.xuezhao.photo.faces;
 
 import cn.xuezhao.photo.decoding.MatArena;
 import org.opencv.core.Core;
-import org.opencv.core.CvType;
 import org.opencv.core.Mat;
 import org.opencv.core.MatOfPoint2f;
 import org.opencv.core.Point;
 import org.opencv.core.Scalar;
 import org.opencv.core.Size;
-import org.opencv.dnn.Dnn;
 import org.opencv.imgproc.Imgproc;
 
 /** Fits the landmarks: once around the detection, then again around the first fit. */
@@ -48,18 +46,9 @@ final class FaceMesh {
         Imgproc.INTER_LINEAR,
         Core.BORDER_REPLICATE,
         new Scalar(0));
-    Mat blob =
-        arena.own(
-            Dnn.blobFromImage(
-                crop,
-                1 / 255.0,
-                new Size(SIDE, SIDE),
-                new Scalar(0, 0, 0),
-                true,
-                false,
-                CvType.CV_32F));
-    Models.Outputs outputs = models.mesh(blob, arena);
-    return region.toPicture(outputs.first(), sigmoid(outputs.second()[0]));
+    Network network = models.mesh();
+    network.look(crop, arena);
+    return region.toPicture(network.answer(0), sigmoid(network.answer(1)[0]));
   }
 
   /** A square around all landmarks, turned with the eyes. */

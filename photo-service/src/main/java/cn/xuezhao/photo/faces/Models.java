@@ -1,14 +1,9 @@
 package cn.xuezhao.photo.faces;
 
-import cn.xuezhao.photo.decoding.MatArena;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.List;
-import org.opencv.core.Mat;
-import org.opencv.core.MatOfByte;
-import org.opencv.dnn.Dnn;
-import org.opencv.dnn.Net;
 
 /**
  * The neural networks of one child. A network keeps the tensors of its last run and is not safe for
@@ -16,66 +11,54 @@ import org.opencv.dnn.Net;
  */
 public final class Models {
 
-  private final Net wideDetector = load("face_detection_full_range.tflite");
-  private final Net nearDetector = load("face_detection_short_range.tflite");
-  private final Net mesh = load("face_landmark.tflite");
-  private final Net person = load("selfie_segmentation.tflite");
+  private final TensorFlowLite engine = new TensorFlowLite();
+  private final Network wideDetector =
+      open(
+          "face_detection_full_range",
+          192,
+          Network.Values.SIGNED,
+          "reshaped_classifier_face_4",
+          "reshaped_regressor_face_4");
+  private final Network nearDetector =
+      open(
+          "face_detection_short_range", 128, Network.Values.SIGNED, "classificators", "regressors");
+  private final Network mesh =
+      open("face_landmark", 192, Network.Values.POSITIVE, "conv2d_21", "conv2d_31");
+  private final Network person =
+      open("selfie_segmentation", 256, Network.Values.POSITIVE, "activation_10");
 
-  /** Reads the models from the class path; takes about 50 ms. */
+  /** Reads the models from the class path; the native libraries must be loaded. */
   public Models() {}
 
-  Outputs wideDetector(Mat blob, MatArena arena) {
-    return run(
-        wideDetector,
-        List.of("reshaped_classifier_face_4", "reshaped_regressor_face_4"),
-        blob,
-        arena);
+  /** Counts faces best: scores, then boxes and eyes, of 48 x 48 anchors in 192 x 192 pixels. */
+  Network wideDetector() {
+    return wideDetector;
   }
 
-  Outputs nearDetector(Mat blob, MatArena arena) {
-    return run(nearDetector, List.of("classificators", "regressors"), blob, arena);
+  /** Finds one large face: the same of 896 anchors in 128 x 128 pixels. */
+  Network nearDetector() {
+    return nearDetector;
   }
 
-  Outputs mesh(Mat blob, MatArena arena) {
-    return run(mesh, List.of("conv2d_21", "conv2d_31"), blob, arena);
+  /** 468 landmarks in 192 x 192 pixels, and a logit of there being a face. */
+  Network mesh() {
+    return mesh;
   }
 
-  float[] person(Mat blob, MatArena arena) {
-    return run(person, List.of("activation_10"), blob, arena).first();
+  /** The probability of each of 256 x 256 pixels of being a person. */
+  Network person() {
+    return person;
   }
 
-  private static Outputs run(Net net, List<String> names, Mat blob, MatArena arena) {
-    net.setInput(blob);
-    List<Mat> outputs = new java.util.ArrayList<>();
-    net.forward(outputs, names);
-    outputs.forEach(arena::own);
-    return new Outputs(
-        floats(outputs.getFirst(), arena),
-        outputs.size() > 1 ? floats(outputs.get(1), arena) : new float[0]);
-  }
-
-  private static float[] floats(Mat tensor, MatArena arena) {
-    Mat row = arena.own(tensor.reshape(1, 1));
-    float[] values = new float[(int) row.total()];
-    row.get(0, 0, values);
-    return values;
-  }
-
-  private static Net load(String name) {
-    try (InputStream in = Models.class.getResourceAsStream("/models/" + name)) {
+  private Network open(String name, int side, Network.Values values, String... outputs) {
+    String path = "/models/" + name + ".tflite";
+    try (InputStream in = Models.class.getResourceAsStream(path)) {
       if (in == null) {
-        throw new IllegalStateException("model missing from the class path: " + name);
+        throw new IllegalStateException("model missing from the class path: " + path);
       }
-      MatOfByte bytes = new MatOfByte(in.readAllBytes());
-      Net net = Dnn.readNetFromTFLite(bytes);
-      bytes.release();
-      return net;
+      return new Network(engine, in.readAllBytes(), side, values, List.of(outputs));
     } catch (IOException e) {
-      throw new UncheckedIOException("model unreadable: " + name, e);
+      throw new UncheckedIOException("model unreadable: " + path, e);
     }
   }
-
-  /** What a network answered, flat. */
-  @SuppressWarnings("ArrayRecordComponent") // bytes in transit, never compared
-  record Outputs(float[] first, float[] second) {}
 }

@@ -14,7 +14,9 @@ import cn.xuezhao.photo.standardization.Target;
 import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** What a child does with a photo: measure everything, render the standard photo. */
 public final class ScreeningWork implements PixelWork {
@@ -74,12 +76,12 @@ public final class ScreeningWork implements PixelWork {
   private Reading read(Picture picture, Target target, MatArena arena) {
     Notes notes = new Notes(picture.scale());
     Stage.DETECT.begins();
-    List<Detection> faces = confirmed(reader.detect(picture.pixels(), arena), picture, arena);
+    List<Detection> faces = new ArrayList<>(reader.detect(picture.pixels(), arena));
+    Stage.MESH.begins();
+    Optional<Face> main = main(faces, picture, arena);
     count(faces, notes);
     Rendered rendered =
-        faces.isEmpty()
-            ? Rendered.NOTHING
-            : measure(picture, faces.getFirst(), target, notes, arena);
+        main.map(face -> measure(picture, face, target, notes, arena)).orElse(Rendered.NOTHING);
     return new Reading(
         (int) Math.round(picture.width() * picture.scale()),
         (int) Math.round(picture.height() * picture.scale()),
@@ -87,15 +89,16 @@ public final class ScreeningWork implements PixelWork {
         rendered);
   }
 
-  /** The detectors see faces in patterns; where no landmarks fit, there is none. */
-  private List<Detection> confirmed(List<Detection> faces, Picture picture, MatArena arena) {
-    Stage.MESH.begins();
-    return faces.stream()
-        .filter(
-            face ->
-                !face.equals(faces.getFirst())
-                    || reader.landmarks(picture.pixels(), face, arena).confidence() >= IS_FACE)
-        .toList();
+  /** The detectors see faces in patterns: larger ones in which no landmarks fit are taken out. */
+  private Optional<Face> main(List<Detection> faces, Picture picture, MatArena arena) {
+    while (!faces.isEmpty()) {
+      Face face = reader.landmarks(picture.pixels(), faces.getFirst(), arena);
+      if (face.confidence() >= IS_FACE) {
+        return Optional.of(face);
+      }
+      faces.removeFirst();
+    }
+    return Optional.empty();
   }
 
   private static void count(List<Detection> faces, Notes notes) {
@@ -114,11 +117,15 @@ public final class ScreeningWork implements PixelWork {
         .toArray(Shape[]::new);
   }
 
+  /** For the warm-up, which says itself where the face is. */
   Rendered measure(
       Picture picture, Detection detection, Target target, Notes notes, MatArena arena) {
+    return measure(
+        picture, reader.landmarks(picture.pixels(), detection, arena), target, notes, arena);
+  }
+
+  private Rendered measure(Picture picture, Face face, Target target, Notes notes, MatArena arena) {
     OutputProfile profile = target.profile();
-    Stage.MESH.begins();
-    Face face = reader.landmarks(picture.pixels(), detection, arena);
     Stage.METRICS.begins();
     Shape whole = notes.box(face.middle(234, 10), face.middle(454, 152));
     notes.add("face-confidence", face.confidence(), whole);
