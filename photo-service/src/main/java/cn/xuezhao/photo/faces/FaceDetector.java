@@ -1,6 +1,7 @@
 package cn.xuezhao.photo.faces;
 
 import cn.xuezhao.photo.decoding.MatArena;
+import cn.xuezhao.photo.decoding.Shrinking;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -10,7 +11,6 @@ import org.opencv.core.Point;
 import org.opencv.core.Rect2d;
 import org.opencv.core.Scalar;
 import org.opencv.core.Size;
-import org.opencv.imgproc.Imgproc;
 
 /**
  * Counts and places faces with BlazeFace. The wide-range network counts people best; the near-range
@@ -59,9 +59,8 @@ final class FaceDetector {
   }
 
   private static Mat square(Mat bgr, Range range, double scale, MatArena arena) {
-    Mat small = arena.mat();
     Size size = new Size(Math.max(1, bgr.cols() * scale), Math.max(1, bgr.rows() * scale));
-    Imgproc.resize(bgr, small, size, 0, 0, Imgproc.INTER_AREA);
+    Mat small = Shrinking.to(size, bgr, arena);
     Mat square = arena.mat();
     Core.copyMakeBorder(
         small,

@@ -1,6 +1,7 @@
 package cn.xuezhao.photo.faces;
 
 import cn.xuezhao.photo.decoding.MatArena;
+import cn.xuezhao.photo.decoding.Shrinking;
 import org.opencv.core.CvType;
 import org.opencv.core.Mat;
 import org.opencv.core.Size;
@@ -20,17 +21,11 @@ final class PersonOutline {
   /** Probability 0 to 1 that a pixel belongs to the person, as large as the input. */
   Mat of(Mat bgr, MatArena arena) {
     Network network = models.person();
-    network.look(shrunk(bgr, arena), arena);
+    network.look(Shrinking.to(new Size(SIDE, SIDE), bgr, arena), arena);
     Mat mask = arena.own(new Mat(SIDE, SIDE, CvType.CV_32F));
     mask.put(0, 0, network.answer(0));
     Mat full = arena.mat();
     Imgproc.resize(mask, full, bgr.size(), 0, 0, Imgproc.INTER_CUBIC);
     return full;
-  }
-
-  private static Mat shrunk(Mat bgr, MatArena arena) {
-    Mat small = arena.mat();
-    Imgproc.resize(bgr, small, new Size(SIDE, SIDE), 0, 0, Imgproc.INTER_AREA);
-    return small;
   }
 }

@@ -2,6 +2,7 @@ package cn.xuezhao.photo.screening;
 
 import cn.xuezhao.photo.decoding.MatArena;
 import cn.xuezhao.photo.faces.Face;
+import java.util.Arrays;
 import java.util.List;
 import org.opencv.core.Core;
 import org.opencv.core.CvType;
@@ -19,9 +20,14 @@ import org.opencv.imgproc.Imgproc;
  *
  * @param bgr head with some room around it
  * @param gray brightness of the same
+ * @param lab colors of the same, as OpenCV scales Lab to bytes
+ * @param cheeks mask of skin that hair and glasses rarely cover
  * @param face in the coordinates of the chip
  */
-record Chip(Mat bgr, Mat gray, Face face) {
+record Chip(Mat bgr, Mat gray, Mat lab, Mat cheeks, Face face) {
+
+  static final int[] LEFT_CHEEK = {117, 101, 36, 206, 207, 187, 123};
+  static final int[] RIGHT_CHEEK = {346, 330, 266, 426, 427, 411, 352};
 
   static final double FACE = 160;
 
@@ -40,28 +46,43 @@ record Chip(Mat bgr, Mat gray, Face face) {
     Imgproc.resize(arena.own(picture.submat(head)), bgr, size, 0, 0, filter);
     Mat gray = arena.mat();
     Imgproc.cvtColor(bgr, gray, Imgproc.COLOR_BGR2GRAY);
-    return new Chip(bgr, gray, face.moved(scale, -head.x * scale, -head.y * scale));
+    Mat lab = arena.mat();
+    Imgproc.cvtColor(bgr, lab, Imgproc.COLOR_BGR2Lab);
+    Face inChip = face.moved(scale, -head.x * scale, -head.y * scale);
+    Mat cheeks = arena.own(Mat.zeros(gray.size(), CvType.CV_8U));
+    fill(cheeks, polygon(inChip, LEFT_CHEEK), arena);
+    fill(cheeks, polygon(inChip, RIGHT_CHEEK), arena);
+    return new Chip(bgr, gray, lab, cheeks, inChip);
+  }
+
+  /** The mean color of the cheeks in {@link #lab}. */
+  Scalar skin() {
+    return Core.mean(lab, cheeks);
   }
 
   /** A mask of the polygon through the given landmarks. */
   Mat mask(MatArena arena, int... landmarks) {
-    Point[] points = new Point[landmarks.length];
-    for (int i = 0; i < landmarks.length; i++) {
-      points[i] = face.at(landmarks[i]);
-    }
-    return mask(List.of(points), arena);
+    return mask(polygon(face, landmarks), arena);
   }
 
   Mat mask(List<Point> polygon, MatArena arena) {
     Mat mask = arena.own(Mat.zeros(gray.size(), CvType.CV_8U));
-    MatOfPoint outline = arena.own(new MatOfPoint(polygon.toArray(new Point[0])));
-    Imgproc.fillPoly(mask, List.of(outline), new Scalar(255));
+    fill(mask, polygon, arena);
     return mask;
   }
 
   /** Mean brightness in a mask, 0 when the mask is empty. */
   double brightness(Mat mask) {
     return Core.mean(gray, mask).val[0];
+  }
+
+  private static List<Point> polygon(Face face, int... landmarks) {
+    return Arrays.stream(landmarks).mapToObj(face::at).toList();
+  }
+
+  private static void fill(Mat mask, List<Point> polygon, MatArena arena) {
+    MatOfPoint outline = arena.own(new MatOfPoint(polygon.toArray(new Point[0])));
+    Imgproc.fillPoly(mask, List.of(outline), new Scalar(255));
   }
 
   private static Rect around(Face face) {

@@ -4,7 +4,6 @@ import cn.xuezhao.photo.decoding.MatArena;
 import cn.xuezhao.photo.standardization.OutputProfile;
 import cn.xuezhao.photo.standardization.Rgb;
 import cn.xuezhao.photo.standardization.Study;
-import org.opencv.core.Core;
 import org.opencv.core.CvType;
 import org.opencv.core.Mat;
 import org.opencv.core.Point;
@@ -26,40 +25,26 @@ final class ClothesMeasures {
 
   private ClothesMeasures() {}
 
-  static void take(Study study, OutputProfile profile, Notes notes, MatArena arena) {
-    Mat clothes = study.clothes(arena);
-    double area = Math.max(1, Core.countNonZero(clothes));
-    Point upper = new Point(0, profile.height() * 0.75);
-    Shape torso =
+  static void take(Study study, Torso torso, OutputProfile profile, Notes notes, MatArena arena) {
+    Shape where =
         notes.box(
-            study.plan().toPicture(upper),
+            study.plan().toPicture(new Point(0, profile.height() * 0.75)),
             study.plan().toPicture(new Point(profile.width(), profile.height())));
     Mat hsv = arena.mat();
-    Imgproc.cvtColor(study.bgr(), hsv, Imgproc.COLOR_BGR2HSV);
-    Mat blue = arena.mat();
-    Core.inRange(hsv, BLUE_FROM, BLUE_TO, blue);
-    Core.bitwise_and(blue, clothes, blue);
-    notes.add("clothes-blue", 100 * Core.countNonZero(blue) / area, torso);
-    Mat alike = alike(study.bgr(), profile.background(), arena);
-    Core.bitwise_and(alike, clothes, alike);
-    notes.add("clothes-like-background", 100 * Core.countNonZero(alike) / area, torso);
+    Imgproc.cvtColor(torso.bgr(), hsv, Imgproc.COLOR_BGR2HSV);
+    notes.add("clothes-blue", torso.percent(hsv, BLUE_FROM, BLUE_TO, arena), where);
+    notes.add("clothes-like-background", alike(torso, profile.background(), arena), where);
   }
 
-  private static Mat alike(Mat bgr, Rgb color, MatArena arena) {
+  private static double alike(Torso torso, Rgb color, MatArena arena) {
     Mat one =
         arena.own(
             new Mat(1, 1, CvType.CV_8UC3, new Scalar(color.blue(), color.green(), color.red())));
     Imgproc.cvtColor(one, one, Imgproc.COLOR_BGR2Lab);
     double[] wanted = one.get(0, 0);
-    Mat lab = arena.mat();
-    Imgproc.cvtColor(bgr, lab, Imgproc.COLOR_BGR2Lab);
-    Mat alike = arena.mat();
     // Lightness has 255 levels here where Lab has 100, hence the factor.
-    Core.inRange(
-        lab,
-        new Scalar(wanted[0] - 2.55 * ALIKE, wanted[1] - ALIKE, wanted[2] - ALIKE),
-        new Scalar(wanted[0] + 2.55 * ALIKE, wanted[1] + ALIKE, wanted[2] + ALIKE),
-        alike);
-    return alike;
+    Scalar from = new Scalar(wanted[0] - 2.55 * ALIKE, wanted[1] - ALIKE, wanted[2] - ALIKE);
+    Scalar to = new Scalar(wanted[0] + 2.55 * ALIKE, wanted[1] + ALIKE, wanted[2] + ALIKE);
+    return torso.percent(torso.lab(), from, to, arena);
   }
 }

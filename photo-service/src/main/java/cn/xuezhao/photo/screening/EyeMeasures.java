@@ -89,12 +89,10 @@ final class EyeMeasures {
   /** Share of the strip above a brow that has the color of the cheeks. */
   private static double clear(Chip chip, int[] brow, MatArena arena) {
     Mat strip = strip(chip, brow, arena);
-    Mat lab = arena.mat();
-    Imgproc.cvtColor(chip.bgr(), lab, Imgproc.COLOR_BGR2Lab);
-    Scalar skin = Core.mean(lab, LightMeasures.cheeks(chip, arena));
+    Scalar skin = chip.skin();
     Mat like = arena.mat();
     Core.inRange(
-        lab,
+        chip.lab(),
         new Scalar(
             skin.val[0] - LIKE_SKIN_LIGHT,
             skin.val[1] - LIKE_SKIN_COLOR,

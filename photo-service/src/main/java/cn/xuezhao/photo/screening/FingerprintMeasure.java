@@ -1,6 +1,7 @@
 package cn.xuezhao.photo.screening;
 
 import cn.xuezhao.photo.decoding.MatArena;
+import cn.xuezhao.photo.decoding.Shrinking;
 import cn.xuezhao.photo.duplicates.Fingerprint;
 import cn.xuezhao.photo.duplicates.PictureHash;
 import cn.xuezhao.photo.faces.Face;
@@ -78,10 +79,7 @@ final class FingerprintMeasure {
   }
 
   private static Mat small(Mat picture, MatArena arena) {
-    Mat small = arena.mat();
-    Size size = new Size(PictureHash.SIDE, PictureHash.SIDE);
-    Imgproc.resize(picture, small, size, 0, 0, Imgproc.INTER_AREA);
-    return small;
+    return Shrinking.to(new Size(PictureHash.SIDE, PictureHash.SIDE), picture, arena);
   }
 
   private static float[] pixels(Mat gray, MatArena arena) {

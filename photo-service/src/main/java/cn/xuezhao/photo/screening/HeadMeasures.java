@@ -43,17 +43,15 @@ final class HeadMeasures {
   }
 
   private static double ear(Chip chip, Point cheek, int side, MatArena arena) {
-    Mat lab = arena.mat();
-    Imgproc.cvtColor(chip.bgr(), lab, Imgproc.COLOR_BGR2Lab);
-    Scalar skin = Core.mean(lab, LightMeasures.cheeks(chip, arena));
-    Mat region = arena.own(Mat.zeros(lab.size(), CvType.CV_8U));
+    Scalar skin = chip.skin();
+    Mat region = arena.own(Mat.zeros(chip.lab().size(), CvType.CV_8U));
     Face face = chip.face();
     Point from = new Point(cheek.x + side * EAR_FROM * Chip.FACE, face.eyeLine());
     Point to = new Point(cheek.x + side * EAR_TO * Chip.FACE, face.at(2).y);
     Imgproc.rectangle(region, from, to, new Scalar(255), Imgproc.FILLED);
     Mat like = arena.mat();
     Core.inRange(
-        lab,
+        chip.lab(),
         new Scalar(
             skin.val[0] - LIKE_SKIN_LIGHT,
             skin.val[1] - LIKE_SKIN_COLOR,

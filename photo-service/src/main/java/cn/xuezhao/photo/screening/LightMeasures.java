@@ -5,13 +5,10 @@ import cn.xuezhao.photo.faces.Face;
 import org.opencv.core.Core;
 import org.opencv.core.Mat;
 import org.opencv.core.Scalar;
-import org.opencv.imgproc.Imgproc;
 
 /** Light on the face: enough, not too much, the same on both sides, in color. */
 final class LightMeasures {
 
-  private static final int[] LEFT_CHEEK = {117, 101, 36, 206, 207, 187, 123};
-  private static final int[] RIGHT_CHEEK = {346, 330, 266, 426, 427, 411, 352};
   private static final int[] FOREHEAD = {
     103, 67, 109, 10, 338, 297, 332, 333, 299, 337, 151, 108, 69, 104
   };
@@ -30,26 +27,19 @@ final class LightMeasures {
     double darker = Math.min(skin.left, skin.right);
     double brighter = Math.max(1, Math.max(skin.left, skin.right));
     notes.add("light-balance", darker / brighter, cheeks);
-    notes.add("skin-color", colorfulness(chip, arena), whole);
+    notes.add("skin-color", colorfulness(chip), whole);
   }
 
   static Skin skin(Chip chip, MatArena arena) {
     return new Skin(
-        chip.brightness(chip.mask(arena, LEFT_CHEEK)),
-        chip.brightness(chip.mask(arena, RIGHT_CHEEK)),
+        chip.brightness(chip.mask(arena, Chip.LEFT_CHEEK)),
+        chip.brightness(chip.mask(arena, Chip.RIGHT_CHEEK)),
         chip.brightness(chip.mask(arena, FOREHEAD)));
-  }
-
-  /** Mask of skin that hair and glasses rarely cover. */
-  static Mat cheeks(Chip chip, MatArena arena) {
-    Mat both = arena.mat();
-    Core.bitwise_or(chip.mask(arena, LEFT_CHEEK), chip.mask(arena, RIGHT_CHEEK), both);
-    return both;
   }
 
   private static double burnt(Chip chip, MatArena arena) {
     Mat face = arena.mat();
-    Core.bitwise_or(cheeks(chip, arena), chip.mask(arena, FOREHEAD), face);
+    Core.bitwise_or(chip.cheeks(), chip.mask(arena, FOREHEAD), face);
     Mat bright = arena.mat();
     Core.compare(chip.gray(), new Scalar(BURNT), bright, Core.CMP_GE);
     Core.bitwise_and(bright, face, bright);
@@ -57,11 +47,9 @@ final class LightMeasures {
   }
 
   /** Distance of the skin from grey in Lab, 0 for a black-and-white picture. */
-  private static double colorfulness(Chip chip, MatArena arena) {
-    Mat lab = arena.mat();
-    Imgproc.cvtColor(chip.bgr(), lab, Imgproc.COLOR_BGR2Lab);
-    Scalar mean = Core.mean(lab, cheeks(chip, arena));
-    return Math.hypot(mean.val[1] - 128, mean.val[2] - 128);
+  private static double colorfulness(Chip chip) {
+    Scalar skin = chip.skin();
+    return Math.hypot(skin.val[1] - 128, skin.val[2] - 128);
   }
 
   /** Brightness of three patches of skin, 0 to 255. */

@@ -2,6 +2,7 @@ package cn.xuezhao.photo.screening;
 
 import cn.xuezhao.photo.decoding.MatArena;
 import cn.xuezhao.photo.decoding.Picture;
+import cn.xuezhao.photo.decoding.Shrinking;
 import cn.xuezhao.photo.faces.Face;
 import java.util.Arrays;
 import org.opencv.core.Core;
@@ -95,8 +96,8 @@ final class PictureMeasures {
   private static void framed(Mat pixels, Notes notes, MatArena arena) {
     Mat gray = arena.mat();
     double scale = COARSE / Math.max(pixels.cols(), pixels.rows());
-    Mat small = arena.mat();
-    Imgproc.resize(pixels, small, new Size(), scale, scale, Imgproc.INTER_AREA);
+    Size size = new Size(pixels.cols() * scale, pixels.rows() * scale);
+    Mat small = Shrinking.to(size, pixels, arena);
     Imgproc.cvtColor(small, gray, Imgproc.COLOR_BGR2GRAY);
     Mat turned = arena.mat();
     Core.transpose(gray, turned);

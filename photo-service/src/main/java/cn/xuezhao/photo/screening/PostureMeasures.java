@@ -6,11 +6,9 @@ import cn.xuezhao.photo.standardization.Study;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import org.opencv.core.Core;
 import org.opencv.core.Mat;
 import org.opencv.core.Point;
 import org.opencv.core.Scalar;
-import org.opencv.imgproc.Imgproc;
 
 /** Shoulders level, and covered. */
 final class PostureMeasures {
@@ -25,19 +23,19 @@ final class PostureMeasures {
 
   private PostureMeasures() {}
 
-  static void take(Study study, Chip chip, Notes notes, MatArena arena) {
-    shoulders(study, notes);
-    bare(study, chip, notes, arena);
+  static void take(Study study, Torso torso, Chip chip, Notes notes, MatArena arena) {
+    shoulders(study, notes, arena);
+    bare(study, torso, chip, notes, arena);
   }
 
-  private static void shoulders(Study study, Notes notes) {
+  private static void shoulders(Study study, Notes notes, MatArena arena) {
     Face face = study.face();
     List<Double> slopes = new ArrayList<>();
     List<Point> outline = new ArrayList<>();
     for (double beside : BESIDE) {
       double reach = beside * face.width();
-      Point left = outline(study, face.centerX() - reach);
-      Point right = outline(study, face.centerX() + reach);
+      Point left = outline(study, face.centerX() - reach, arena);
+      Point right = outline(study, face.centerX() + reach, arena);
       if (left.y > 0 && right.y > 0) {
         slopes.add(Math.toDegrees(Math.atan2(right.y - left.y, right.x - left.x)));
         outline.add(left);
@@ -57,49 +55,38 @@ final class PostureMeasures {
   }
 
   /** The highest point of the person in a column below the chin; hair that hangs there hides it. */
-  private static Point outline(Study study, double x) {
+  private static Point outline(Study study, double x, MatArena arena) {
     Mat person = study.person();
     int column = (int) Math.round(x);
     int from = (int) study.face().chin().y;
     if (column < 0 || column >= person.cols() || from < 0) {
       return new Point(x, 0);
     }
-    for (int y = from; y < person.rows(); y++) {
-      if (person.get(y, column)[0] > 0.5) {
+    float[] down = new float[person.rows()];
+    arena.own(arena.own(person.col(column)).clone()).get(0, 0, down);
+    for (int y = from; y < down.length; y++) {
+      if (down[y] > 0.5f) {
         return new Point(x, y == from ? 0 : y);
       }
     }
     return new Point(x, 0);
   }
 
-  private static void bare(Study study, Chip chip, Notes notes, MatArena arena) {
-    Mat onChip = arena.mat();
-    Imgproc.cvtColor(chip.bgr(), onChip, Imgproc.COLOR_BGR2Lab);
-    Scalar skin = Core.mean(onChip, LightMeasures.cheeks(chip, arena));
-    Mat lab = arena.mat();
-    Imgproc.cvtColor(study.bgr(), lab, Imgproc.COLOR_BGR2Lab);
-    Mat clothes = study.clothes(arena);
-    Mat like = arena.mat();
-    Core.inRange(
-        lab,
+  private static void bare(Study study, Torso torso, Chip chip, Notes notes, MatArena arena) {
+    Scalar skin = chip.skin();
+    Scalar from =
         new Scalar(
             skin.val[0] - LIKE_SKIN_LIGHT,
             skin.val[1] - LIKE_SKIN_COLOR,
-            skin.val[2] - LIKE_SKIN_COLOR),
+            skin.val[2] - LIKE_SKIN_COLOR);
+    Scalar to =
         new Scalar(
             skin.val[0] + LIKE_SKIN_LIGHT,
             skin.val[1] + LIKE_SKIN_COLOR,
-            skin.val[2] + LIKE_SKIN_COLOR),
-        like);
-    Core.bitwise_and(like, clothes, like);
+            skin.val[2] + LIKE_SKIN_COLOR);
     Point upper = new Point(0, study.face().chin().y + 0.3 * study.face().width());
-    Shape torso =
-        notes.box(
-            study.plan().toPicture(upper),
-            study.plan().toPicture(new Point(lab.cols(), lab.rows())));
-    notes.add(
-        "torso-like-skin",
-        100.0 * Core.countNonZero(like) / Math.max(1, Core.countNonZero(clothes)),
-        torso);
+    Point lower = new Point(study.bgr().cols(), study.bgr().rows());
+    Shape where = notes.box(study.plan().toPicture(upper), study.plan().toPicture(lower));
+    notes.add("torso-like-skin", torso.percent(torso.lab(), from, to, arena), where);
   }
 }

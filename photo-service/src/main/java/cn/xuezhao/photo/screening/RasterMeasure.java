@@ -30,6 +30,10 @@ final class RasterMeasure {
   /** Frequencies are compared with others as fast, in rings of this width. */
   private static final int RING = 4;
 
+  private static final int RINGS = SIDE / 2 / RING;
+
+  private static final int[] RING_OF = rings();
+
   private RasterMeasure() {}
 
   static void take(Picture picture, Face face, Notes notes, MatArena arena) {
@@ -66,21 +70,16 @@ final class RasterMeasure {
 
   /** The strongest frequency against the median of those as fast. */
   private static double peak(float[] strength) {
-    int rings = SIDE / 2 / RING;
-    float[][] values = new float[rings][SIDE * SIDE / 8];
-    int[] counts = new int[rings];
-    for (int y = 0; y <= SIDE / 2; y++) {
-      for (int x = AXIS; x < SIDE - AXIS; x++) {
-        int across = x <= SIDE / 2 ? x : SIDE - x;
-        double speed = Math.hypot(across, y);
-        int ring = (int) (speed / RING);
-        if (y >= AXIS && speed >= SLOW && ring < rings) {
-          values[ring][counts[ring]++] = strength[y * SIDE + x];
-        }
+    float[][] values = new float[RINGS][SIDE * SIDE / 16];
+    int[] counts = new int[RINGS];
+    for (int i = 0; i < RING_OF.length; i++) {
+      int ring = RING_OF[i];
+      if (ring >= 0) {
+        values[ring][counts[ring]++] = strength[i];
       }
     }
     double most = 0;
-    for (int ring = 0; ring < rings; ring++) {
+    for (int ring = 0; ring < RINGS; ring++) {
       if (counts[ring] > 0) {
         Arrays.sort(values[ring], 0, counts[ring]);
         double median = values[ring][counts[ring] / 2];
@@ -88,5 +87,21 @@ final class RasterMeasure {
       }
     }
     return most;
+  }
+
+  /** The ring of every frequency of the half that says all, -1 for those that are left out. */
+  private static int[] rings() {
+    int[] rings = new int[SIDE * (SIDE / 2 + 1)];
+    Arrays.fill(rings, -1);
+    for (int y = AXIS; y <= SIDE / 2; y++) {
+      for (int x = AXIS; x < SIDE - AXIS; x++) {
+        double speed = Math.hypot(Math.min(x, SIDE - x), y);
+        int ring = (int) (speed / RING);
+        if (speed >= SLOW && ring < RINGS) {
+          rings[y * SIDE + x] = ring;
+        }
+      }
+    }
+    return rings;
   }
 }

@@ -139,8 +139,7 @@ public final class ScreeningWork implements PixelWork {
     notes.add("enlargement", study.plan().scale());
     FrameMeasures.take(study, profile, picture.pixels(), notes);
     BackgroundMeasures.take(study, profile, notes, arena);
-    ClothesMeasures.take(study, profile, notes, arena);
-    measureFrame(study, chip, notes, arena);
+    measureFrame(study, profile, chip, notes, arena);
     Standardizer.Rendering rendering = standardizer.render(study, profile, arena);
     return new Rendered(
         rendering.bytes(),
@@ -162,10 +161,13 @@ public final class ScreeningWork implements PixelWork {
     HeadMeasures.ears(face, chip, notes, arena);
   }
 
-  private static void measureFrame(Study study, Chip chip, Notes notes, MatArena arena) {
+  private static void measureFrame(
+      Study study, OutputProfile profile, Chip chip, Notes notes, MatArena arena) {
+    Torso torso = Torso.of(study, arena);
+    ClothesMeasures.take(study, torso, profile, notes, arena);
     WallMeasures.take(study, notes, arena);
     GrainMeasures.take(study, notes, arena);
-    PostureMeasures.take(study, chip, notes, arena);
+    PostureMeasures.take(study, torso, chip, notes, arena);
     HeadMeasures.headwear(study, notes, arena);
   }
 }

@@ -32,17 +32,15 @@ final class SkinMeasures {
   private SkinMeasures() {}
 
   static void take(Face face, Chip chip, Notes notes, MatArena arena) {
-    Mat lab = arena.mat();
-    Imgproc.cvtColor(chip.bgr(), lab, Imgproc.COLOR_BGR2Lab);
     Shape whole = notes.box(face.middle(234, 10), face.middle(454, 152));
-    Color skin = color(lab, LightMeasures.cheeks(chip, arena));
+    Color skin = color(chip.lab(), chip.cheeks());
     if (Math.hypot(skin.a, skin.b) > GRAY) {
       notes.add("skin-cast", skin.fromUsual(), whole);
     }
-    Color below = color(lab, spots(chip, BELOW, arena));
+    Color below = color(chip.lab(), spots(chip, BELOW, arena));
     double least = Double.MAX_VALUE;
     for (int[] landmarks : ABOVE) {
-      least = Math.min(least, below.distance(color(lab, spots(chip, landmarks, arena))));
+      least = Math.min(least, below.distance(color(chip.lab(), spots(chip, landmarks, arena))));
     }
     notes.add("face-two-colored", least, notes.box(face.middle(234, 2), face.middle(454, 152)));
   }
