@@ -32,7 +32,12 @@ final class FaceMesh {
     double side = Math.max(detection.box().width, detection.box().height) * MARGIN;
     double angle = angle(detection.leftEye(), detection.rightEye());
     Face first = fit(bgr, new Region(center, side, angle), arena);
-    return fit(bgr, around(first), arena);
+    return fit(bgr, first, arena);
+  }
+
+  /** Only the second of the two steps, around what is known of a face. */
+  Face fit(Mat bgr, Face known, MatArena arena) {
+    return fit(bgr, around(known), arena);
   }
 
   private Face fit(Mat bgr, Region region, MatArena arena) {

@@ -27,6 +27,11 @@ public final class FaceReader {
     return mesh.fit(bgr, detection, arena);
   }
 
+  /** Landmarks of a face of which it is known about where it is. */
+  public Face landmarks(Mat bgr, Face known, MatArena arena) {
+    return mesh.fit(bgr, known, arena);
+  }
+
   /** Probability 0 to 1 per pixel of being the person. */
   public Mat outline(Mat bgr, MatArena arena) {
     return outline.of(bgr, arena);

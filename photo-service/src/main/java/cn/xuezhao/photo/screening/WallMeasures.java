@@ -49,6 +49,8 @@ final class WallMeasures {
   private static void shadow(Study study, Mat wall, Notes notes, MatArena arena) {
     byte[] bgr = new byte[(int) wall.total() * 3];
     study.bgr().get(0, 0, bgr);
+    byte[] surface = new byte[bgr.length];
+    study.surface().get(0, 0, surface);
     byte[] walls = new byte[(int) wall.total()];
     wall.get(0, 0, walls);
     byte[] dark = new byte[walls.length];
@@ -58,7 +60,7 @@ final class WallMeasures {
       for (int i = y * wall.cols(); i < (y + 1) * wall.cols(); i += STRIDE) {
         if (walls[i] != 0) {
           seen++;
-          if (isShaded(bgr, study.surface(), i)) {
+          if (isShaded(bgr, surface, i)) {
             shaded++;
             dark[i] = (byte) 255;
           }
@@ -70,11 +72,11 @@ final class WallMeasures {
     notes.add("wall-shadow", 100.0 * shaded / Math.max(1, seen), around(study, where, notes, 1));
   }
 
-  private static boolean isShaded(byte[] bgr, float[] surface, int index) {
+  private static boolean isShaded(byte[] bgr, byte[] surface, int index) {
     double least = 1;
     double most = -1;
     for (int at = index * 3; at < index * 3 + 3; at++) {
-      double lost = 1 - (bgr[at] & 0xFF) / Math.max(1, surface[at]);
+      double lost = 1 - (bgr[at] & 0xFF) / Math.max(1.0, surface[at] & 0xFF);
       least = Math.min(least, lost);
       most = Math.max(most, lost);
     }

@@ -1,6 +1,9 @@
 package cn.xuezhao.photo.standardization;
 
+import cn.xuezhao.photo.decoding.MatArena;
 import java.util.Arrays;
+import org.opencv.core.CvType;
+import org.opencv.core.Mat;
 
 /**
  * The background of the upload as a smooth surface: a quadratic function of x and y per channel,
@@ -11,7 +14,11 @@ public final class Backdrop {
 
   private static final int TERMS = 6;
   private static final int ROUNDS = 6;
-  private static final int GRID = 3;
+  private static final int GRID = 5;
+  private static final int STEP = 4;
+
+  /** A median is found to this part of a level. */
+  private static final int FINE = 16;
 
   /** A pixel this far from the surface is not the wall, in levels of 255. */
   private static final double OUTLIER = 14;
@@ -50,22 +57,27 @@ public final class Backdrop {
     return evenness;
   }
 
-  /** The surface at every pixel, three values in the order blue, green, red. */
-  float[] surface() {
-    float[] values = new float[width * height * 3];
-    for (int y = 0; y < height; y++) {
-      double v = 2.0 * y / height - 1;
-      for (int x = 0; x < width; x++) {
-        double u = 2.0 * x / width - 1;
-        int at = (y * width + x) * 3;
-        for (int channel = 0; channel < 3; channel++) {
-          double[] c = surface[channel];
-          values[at + channel] =
-              (float) (c[0] + u * (c[1] + c[3] * u + c[4] * v) + v * (c[2] + c[5] * v));
+  /**
+   * The surface on a grid a fourth as wide and high as the frame, which is fine enough for it:
+   * three floats in the order blue, green, red.
+   */
+  Mat surface(MatArena arena) {
+    int columns = Math.ceilDiv(width, STEP);
+    int rows = Math.ceilDiv(height, STEP);
+    float[] values = new float[columns * rows * 3];
+    int at = 0;
+    for (int row = 0; row < rows; row++) {
+      double v = (2.0 * STEP * row + STEP - 1) / height - 1;
+      for (int column = 0; column < columns; column++) {
+        double u = (2.0 * STEP * column + STEP - 1) / width - 1;
+        for (double[] c : surface) {
+          values[at++] = (float) (c[0] + u * (c[1] + c[3] * u + c[4] * v) + v * (c[2] + c[5] * v));
         }
       }
     }
-    return values;
+    Mat grid = arena.own(new Mat(rows, columns, CvType.CV_32FC3));
+    grid.put(0, 0, values);
+    return grid;
   }
 
   private static double[] eliminate(double[][] system) {
@@ -129,9 +141,16 @@ public final class Backdrop {
     if (values.length == 0) {
       return 0;
     }
-    double[] sorted = values.clone();
-    Arrays.sort(sorted);
-    return sorted[sorted.length / 2];
+    // Counted and not sorted: it is asked for in every round.
+    int[] counts = new int[256 * FINE];
+    for (double value : values) {
+      counts[(int) Math.min(counts.length - 1, value * FINE)]++;
+    }
+    int level = 0;
+    for (int below = counts[0]; below <= values.length / 2; below += counts[level]) {
+      level++;
+    }
+    return (level + 0.5) / FINE;
   }
 
   /**
@@ -155,7 +174,9 @@ public final class Backdrop {
           int index = y * pixels.width() + x;
           if (regions.kind(index) == Regions.BACKGROUND) {
             put(terms, count * TERMS, 2.0 * x / pixels.width() - 1, v);
-            System.arraycopy(pixels.bgr(), index * 3, colors, count * 3, 3);
+            for (int channel = 0; channel < 3; channel++) {
+              colors[count * 3 + channel] = pixels.at(index * 3 + channel);
+            }
             count++;
           }
         }

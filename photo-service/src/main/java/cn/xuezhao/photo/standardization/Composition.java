@@ -1,5 +1,9 @@
 package cn.xuezhao.photo.standardization;
 
+import cn.xuezhao.photo.decoding.MatArena;
+import org.opencv.core.Mat;
+import org.opencv.core.Scalar;
+
 /**
  * Puts the person on the background of the tenant. What a half-transparent pixel shows of the old
  * wall is taken away and as much of the new background added; the fainter the person is in it, the
@@ -11,43 +15,53 @@ final class Composition {
   /** Below this opacity the grain of the old wall is faded out with the person. */
   private static final float FAINT = 0.08f;
 
-  private final float[] colors;
-  private final float[] wall;
+  private final byte[] colors;
+  private final Wall wall;
   private final float[] fresh;
 
-  private Composition(Rgb background, float[] colors, float[] wall) {
+  private Composition(Rgb background, byte[] colors, Wall wall) {
     this.colors = colors;
     this.wall = wall;
     this.fresh = new float[] {background.blue(), background.green(), background.red()};
   }
 
-  static Pixels on(Rgb background, Pixels pixels, Matte.Solved matte, Wall wall) {
-    Composition composition = new Composition(background, matte.colors(), wall.bgr());
-    float[] result = pixels.bgr().clone();
-    for (int i = 0; i < matte.opacity().length; i++) {
-      float opacity = matte.opacity()[i];
-      if (opacity < 1) {
-        composition.blend(result, i * 3, opacity);
+  static Mat on(Rgb background, Pixels pixels, Matte.Solved matte, Wall wall, MatArena arena) {
+    Mat result = arena.own(pixels.mat().clone());
+    float[] opacity = matte.opacity();
+    byte[] nobody = new byte[opacity.length];
+    for (int i = 0; i < nobody.length; i++) {
+      nobody[i] = (byte) (opacity[i] <= 0 ? 255 : 0);
+    }
+    result.setTo(
+        new Scalar(background.blue(), background.green(), background.red()),
+        pixels.like(nobody, arena));
+    byte[] bgr = Pixels.bytes(result);
+    Composition composition = new Composition(background, matte.colors(), wall);
+    for (int i = 0; i < opacity.length; i++) {
+      if (opacity[i] > 0 && opacity[i] < 1) {
+        composition.blend(bgr, i * 3, opacity[i]);
       }
     }
-    return new Pixels(pixels.width(), pixels.height(), result);
+    result.put(0, 0, bgr);
+    return result;
   }
 
-  private void blend(float[] result, int at, float opacity) {
+  private void blend(byte[] bgr, int at, float opacity) {
     float seen = 0;
     float expected = 0;
     for (int i = at; i < at + 3; i++) {
-      seen += (result[i] - (1 - opacity) * wall[i]) / 3;
-      expected += opacity * colors[i] / 3;
+      seen += ((bgr[i] & 0xFF) - (1 - opacity) * wall.at(i)) / 3;
+      expected += opacity * (colors[i] & 0xFF) / 3;
     }
     float keep = Math.min(1, opacity / FAINT);
     float own = opacity * opacity;
     for (int i = at; i < at + 3; i++) {
-      float person = result[i] - (1 - opacity) * wall[i];
-      float tint = own * (person - seen) + (1 - own) * (opacity * colors[i] - expected);
+      float person = (bgr[i] & 0xFF) - (1 - opacity) * wall.at(i);
+      float tint = own * (person - seen) + (1 - own) * (opacity * (colors[i] & 0xFF) - expected);
       float clean = Math.max(0, Math.min(255 * opacity, seen + tint));
-      float faint = opacity * colors[i];
-      result[i] = (1 - opacity) * fresh[i - at] + keep * clean + (1 - keep) * faint;
+      float faint = opacity * (colors[i] & 0xFF);
+      float color = (1 - opacity) * fresh[i - at] + keep * clean + (1 - keep) * faint;
+      bgr[i] = (byte) Math.max(0, Math.min(255, Math.round(color)));
     }
   }
 }

@@ -33,6 +33,20 @@ public record CropPlan(
     return new Point(p.x / scale + left, p.y / scale + top);
   }
 
+  /** The same, moved to begin with a whole pixel of the picture, as pictures are best scaled. */
+  CropPlan onPixels() {
+    double newLeft = Math.rint(left);
+    double newTop = Math.rint(top);
+    double down = (top - newTop) * scale;
+    Seen moved =
+        new Seen(
+            seen.crown() + down,
+            seen.eyes() + down,
+            seen.faceWidth(),
+            seen.offset() + (left - newLeft) * scale);
+    return new CropPlan(scale, newLeft, newTop, moved, missing, chosen);
+  }
+
   /** What of the picture it shows, in shares; may reach beyond its edges. */
   public Crop shareOf(int pictureWidth, int pictureHeight, OutputProfile profile) {
     return new Crop(

@@ -3,9 +3,13 @@ package cn.xuezhao.photo.standardization;
 import cn.xuezhao.photo.decoding.MatArena;
 import java.util.ArrayList;
 import java.util.List;
+import org.opencv.core.Core;
 import org.opencv.core.CvType;
 import org.opencv.core.Mat;
+import org.opencv.core.MatOfPoint;
+import org.opencv.core.Rect;
 import org.opencv.core.Scalar;
+import org.opencv.core.Size;
 import org.opencv.imgproc.Imgproc;
 
 /**
@@ -21,60 +25,77 @@ final class Fidelity {
   private static final double ROUNDING = 1.5;
 
   private final Mat plain;
-  private final byte[] face;
+  private final Mat face;
+  private final Rect around;
+  private final MatArena arena;
   private final List<String> failures = new ArrayList<>();
 
   private Fidelity(Framed framed, MatArena arena) {
     this.plain = framed.bgr();
-    Mat oval = arena.own(Mat.zeros(plain.size(), CvType.CV_8U));
-    Imgproc.fillConvexPoly(oval, FaceOval.of(framed.face(), FaceOval.SURE, arena), new Scalar(255));
-    this.face = bytes(oval);
+    this.face = arena.own(Mat.zeros(plain.size(), CvType.CV_8U));
+    MatOfPoint oval = FaceOval.of(framed.face(), FaceOval.SURE, arena);
+    Imgproc.fillConvexPoly(face, oval, new Scalar(255));
+    this.around = blocks(Imgproc.boundingRect(face));
+    this.arena = arena;
   }
 
   /** Everything that is not as it must be, as sentences. */
   static List<String> failures(Framed framed, Product product, MatArena arena) {
     Fidelity fidelity = new Fidelity(framed, arena);
-    fidelity.opaque(product.opacity(), bytes(product.composed()));
+    fidelity.opaque(product.opacity(), product.composed());
     double softened = product.encoded().softened();
     Mat reference =
         softened > 0 ? JpegEncoding.soften(fidelity.plain, softened, arena) : fidelity.plain;
     double allowed = JpegFile.read(product.encoded().bytes()).roundingError() + ROUNDING;
-    fidelity.quantized(brightness(reference, arena), brightness(product.decoded(), arena), allowed);
+    fidelity.quantized(reference, product.decoded(), allowed);
     return List.copyOf(fidelity.failures);
   }
 
-  private void opaque(float[] opacity, byte[] composed) {
-    byte[] before = bytes(plain);
-    int changed = 0;
-    int seenThrough = 0;
-    for (int i = 0; i < opacity.length; i++) {
-      if (opacity[i] >= 1) {
-        int at = i * 3;
-        boolean same =
-            composed[at] == before[at]
-                && composed[at + 1] == before[at + 1]
-                && composed[at + 2] == before[at + 2];
-        changed += same ? 0 : 1;
-      } else if (face[i] != 0) {
-        seenThrough++;
-      }
-    }
+  private void opaque(float[] opacity, Mat composed) {
+    Mat values = arena.own(new Mat(plain.size(), CvType.CV_32F));
+    values.put(0, 0, opacity);
+    Mat opaque = arena.mat();
+    Core.compare(values, new Scalar(1), opaque, Core.CMP_GE);
+    int changed = different(composed, opaque);
     if (changed > 0) {
       failures.add("opaque pixels changed: %d".formatted(changed));
     }
+    Mat through = arena.mat();
+    Core.bitwise_not(opaque, through);
+    Core.bitwise_and(through, face, through);
+    int seenThrough = Core.countNonZero(through);
     if (seenThrough > 0) {
       failures.add("pixels of the face not opaque: %d".formatted(seenThrough));
     }
   }
 
-  /** Block by block, because that is how JPEG rounds. */
-  private void quantized(byte[] before, byte[] after, double allowed) {
-    double worst = 0;
-    for (int y = 0; y + BLOCK <= plain.rows(); y += BLOCK) {
-      for (int x = 0; x + BLOCK <= plain.cols(); x += BLOCK) {
-        worst = Math.max(worst, difference(before, after, y * plain.cols() + x));
-      }
+  /** How many pixels of a mask are not bit for bit the same. */
+  private int different(Mat composed, Mat mask) {
+    Mat off = Wall.distances(plain, composed, arena);
+    Mat changed = arena.mat();
+    Core.compare(off, new Scalar(0), changed, Core.CMP_GT);
+    Core.bitwise_and(changed, mask, changed);
+    return Core.countNonZero(changed);
+  }
+
+  /**
+   * Block by block, because that is how JPEG rounds: the root mean square over each block that is
+   * face all over.
+   */
+  private void quantized(Mat before, Mat after, double allowed) {
+    if (around.empty()) {
+      return;
     }
+    Mat off = arena.mat();
+    Core.subtract(brightness(before), brightness(after), off, new Mat(), CvType.CV_32F);
+    Core.multiply(off, off, off);
+    Size blocks = new Size(around.width / (double) BLOCK, around.height / (double) BLOCK);
+    Mat squares = arena.mat();
+    Imgproc.resize(off, squares, blocks, 0, 0, Imgproc.INTER_AREA);
+    Mat all = arena.mat();
+    Imgproc.resize(arena.own(face.submat(around)), all, blocks, 0, 0, Imgproc.INTER_AREA);
+    Core.compare(all, new Scalar(255), all, Core.CMP_EQ);
+    double worst = Math.sqrt(Math.max(0, Core.minMaxLoc(squares, all).maxVal));
     if (worst > allowed) {
       failures.add(
           "brightness of the face: off by %.1f levels (expected: at most %.1f)"
@@ -82,32 +103,19 @@ final class Fidelity {
     }
   }
 
-  /** Root mean square over one block, 0 unless all of it is face. */
-  private double difference(byte[] before, byte[] after, int corner) {
-    int squares = 0;
-    for (int row = 0; row < BLOCK; row++) {
-      int from = corner + row * plain.cols();
-      for (int i = from; i < from + BLOCK; i++) {
-        if (face[i] == 0) {
-          return 0;
-        }
-        int off = (before[i] & 0xFF) - (after[i] & 0xFF);
-        squares += off * off;
-      }
-    }
-    return Math.sqrt(squares / (double) (BLOCK * BLOCK));
-  }
-
-  private static byte[] brightness(Mat bgr, MatArena arena) {
+  private Mat brightness(Mat bgr) {
     Mat gray = arena.mat();
-    Imgproc.cvtColor(bgr, gray, Imgproc.COLOR_BGR2GRAY);
-    return bytes(gray);
+    Imgproc.cvtColor(arena.own(bgr.submat(around)), gray, Imgproc.COLOR_BGR2GRAY);
+    return gray;
   }
 
-  private static byte[] bytes(Mat mat) {
-    byte[] bytes = new byte[(int) mat.total() * mat.channels()];
-    mat.get(0, 0, bytes);
-    return bytes;
+  /** Grown to whole blocks; those at an edge of the frame that are not whole are left out. */
+  private Rect blocks(Rect box) {
+    int left = box.x / BLOCK * BLOCK;
+    int top = box.y / BLOCK * BLOCK;
+    int right = Math.min(plain.cols() / BLOCK, Math.ceilDiv(box.x + box.width, BLOCK)) * BLOCK;
+    int bottom = Math.min(plain.rows() / BLOCK, Math.ceilDiv(box.y + box.height, BLOCK)) * BLOCK;
+    return new Rect(left, top, Math.max(0, right - left), Math.max(0, bottom - top));
   }
 
   /**

@@ -6,9 +6,8 @@ import cn.xuezhao.photo.decoding.Stage;
 import cn.xuezhao.photo.faces.Face;
 import cn.xuezhao.photo.faces.FaceReader;
 import org.opencv.core.Core;
-import org.opencv.core.CvType;
 import org.opencv.core.Mat;
-import org.opencv.core.Scalar;
+import org.opencv.core.Rect;
 import org.opencv.core.Size;
 import org.opencv.imgproc.Imgproc;
 
@@ -40,7 +39,7 @@ record Framed(Mat bgr, Mat person, Face face, CropPlan plan, CropPlan asked, Cro
         crop == null || !isPossible(automatic, profile)
             ? automatic
             : ChosenCrop.plan(crop, head, whole.cols(), whole.rows(), profile);
-    CropPlan plan = asked.missing().head() > 0 ? automatic : asked;
+    CropPlan plan = (asked.missing().head() > 0 ? automatic : asked).onPixels();
     Size size = new Size(profile.width(), profile.height());
     Mat bgr = cut(picture.pixels(), plan, size, arena);
     Stage.SEGMENTATION.begins();
@@ -63,21 +62,41 @@ record Framed(Mat bgr, Mat person, Face face, CropPlan plan, CropPlan asked, Cro
 
   /** Moves and scales, nothing else; what lies outside repeats the edge of the picture. */
   private static Mat cut(Mat source, CropPlan plan, Size size, MatArena arena) {
-    double scale = plan.scale();
-    Mat smooth = source;
-    if (scale < 0.8) {
-      // Bilinear sampling reads four pixels; without this a large picture would shimmer.
+    Mat part = part(source, plan, size, arena);
+    Mat smooth = part;
+    if (plan.scale() < 0.8) {
+      // Cubic sampling reads four pixels; without this a large picture would shimmer.
       smooth = arena.mat();
-      double sigma = 0.42 * (1 / scale - 0.6);
-      Imgproc.GaussianBlur(source, smooth, new Size(0, 0), Math.max(0.1, sigma));
+      double sigma = 0.42 * (1 / plan.scale() - 0.6);
+      Imgproc.GaussianBlur(part, smooth, new Size(0, 0), Math.max(0.1, sigma));
     }
-    Mat transform = arena.own(new Mat(2, 3, CvType.CV_64F));
-    double shiftX = (0.5 - plan.left()) * scale - 0.5;
-    double shiftY = (0.5 - plan.top()) * scale - 0.5;
-    transform.put(0, 0, scale, 0, shiftX, 0, scale, shiftY);
-    Mat cut = arena.mat();
-    Imgproc.warpAffine(
-        smooth, cut, transform, size, Imgproc.INTER_CUBIC, Core.BORDER_REPLICATE, new Scalar(0));
-    return cut;
+    Mat scaled = arena.mat();
+    Imgproc.resize(smooth, scaled, new Size(), plan.scale(), plan.scale(), Imgproc.INTER_CUBIC);
+    return arena.own(scaled.submat(0, (int) size.height, 0, (int) size.width).clone());
+  }
+
+  /** What the plan shows and a pixel more, which scaling needs at the edges. */
+  private static Mat part(Mat source, CropPlan plan, Size size, MatArena arena) {
+    Rect wanted =
+        new Rect(
+            (int) plan.left(),
+            (int) plan.top(),
+            (int) Math.ceil(size.width / plan.scale()) + 1,
+            (int) Math.ceil(size.height / plan.scale()) + 1);
+    int left = Math.max(0, wanted.x);
+    int top = Math.max(0, wanted.y);
+    int right = Math.min(source.cols(), wanted.x + wanted.width);
+    int bottom = Math.min(source.rows(), wanted.y + wanted.height);
+    Mat inside = arena.own(source.submat(top, bottom, left, right));
+    Mat part = arena.mat();
+    Core.copyMakeBorder(
+        inside,
+        part,
+        top - wanted.y,
+        wanted.y + wanted.height - bottom,
+        left - wanted.x,
+        wanted.x + wanted.width - right,
+        Core.BORDER_REPLICATE | Core.BORDER_ISOLATED);
+    return part;
   }
 }

@@ -1,8 +1,10 @@
 package cn.xuezhao.photo.standardization;
 
 import cn.xuezhao.photo.decoding.MatArena;
+import org.opencv.core.Core;
 import org.opencv.core.CvType;
 import org.opencv.core.Mat;
+import org.opencv.core.Scalar;
 import org.opencv.core.Size;
 import org.opencv.imgproc.Imgproc;
 
@@ -29,50 +31,49 @@ final class Gaps {
   private static final double LARGE = 0.01;
 
   private final Regions regions;
-  private final byte[] seeds;
-  private byte[] edges;
+  private final Mat walls;
+  private final MatArena arena;
+  private byte[] seeds = {};
+  private byte[] edges = {};
 
-  private Gaps(Regions regions, byte[] seeds) {
+  private Gaps(Regions regions, Mat walls, MatArena arena) {
     this.regions = regions;
-    this.seeds = seeds;
-    this.edges = seeds;
+    this.walls = walls;
+    this.arena = arena;
   }
 
   /** What looks like wall; the hair around it has still to be asked. */
-  static Gaps possible(Regions regions, Wall wall, float[] distances, MatArena arena) {
-    Mat even = arena.own(new Mat(regions.height(), regions.width(), CvType.CV_32F));
-    even.put(0, 0, distances);
-    Imgproc.blur(even, even, new Size(WINDOW, WINDOW));
-    float[] mean = Pixels.plane(even);
-    double alike = ALIKE + 1.5 * wall.noise();
-    byte[] seeds = new byte[distances.length];
-    byte[] deep = new byte[distances.length];
-    for (int i = 0; i < seeds.length; i++) {
-      byte kind = regions.kind(i);
-      if (mean[i] < alike && regions.mayShowWall(i)) {
-        seeds[i] = (byte) (kind == Regions.BAND || kind == Regions.PERSON ? 255 : 0);
-        deep[i] = (byte) (kind == Regions.PERSON ? 255 : 0);
-      }
-    }
-    Gaps gaps = new Gaps(regions, seeds);
-    gaps.dropLarge(gaps.mask(deep, arena), arena);
-    return gaps;
+  static Gaps possible(Regions regions, Wall wall, Mat distances, MatArena arena) {
+    Mat mean = arena.mat();
+    Imgproc.blur(distances, mean, new Size(WINDOW, WINDOW));
+    Mat seeds = arena.mat();
+    Core.compare(mean, new Scalar(ALIKE + 1.5 * wall.noise()), seeds, Core.CMP_LT);
+    Mat deep = regions.of(Regions.PERSON, arena);
+    Mat near = regions.of(Regions.BAND, arena);
+    Core.bitwise_or(near, deep, near);
+    near.setTo(new Scalar(0), regions.firm(arena));
+    Core.bitwise_and(seeds, near, seeds);
+    Core.bitwise_and(seeds, deep, deep);
+    dropLarge(seeds, deep, arena);
+    return new Gaps(regions, seeds, arena);
   }
 
   /** A white cap before a white wall is no gap: what is deep inside the person must be small. */
-  private void dropLarge(Mat deep, MatArena arena) {
+  private static void dropLarge(Mat seeds, Mat deep, MatArena arena) {
+    double most = LARGE * seeds.total();
+    if (Core.countNonZero(deep) <= most) {
+      return;
+    }
     Mat labels = arena.mat();
     Mat stats = arena.mat();
     int count =
         Imgproc.connectedComponentsWithStats(deep, labels, stats, arena.mat(), 4, CvType.CV_32S);
-    boolean[] large = new boolean[count];
     for (int label = 1; label < count; label++) {
-      large[label] = stats.get(label, Imgproc.CC_STAT_AREA)[0] > LARGE * seeds.length;
-    }
-    int[] of = new int[seeds.length];
-    labels.get(0, 0, of);
-    for (int i = 0; i < seeds.length; i++) {
-      seeds[i] = large[of[i]] ? 0 : seeds[i];
+      if (stats.get(label, Imgproc.CC_STAT_AREA)[0] > most) {
+        Mat large = arena.mat();
+        Core.compare(labels, new Scalar(label), large, Core.CMP_EQ);
+        seeds.setTo(new Scalar(0), large);
+      }
     }
   }
 
@@ -81,27 +82,24 @@ final class Gaps {
    *
    * @param hair color of the person next to every pixel
    */
-  Gaps confirmed(Wall wall, float[] hair, MatArena arena) {
-    double unlike = UNLIKE + 3 * wall.noise();
-    for (int i = 0; i < seeds.length; i++) {
-      if (seeds[i] != 0 && wall.contrast(hair, i) < unlike) {
-        seeds[i] = 0;
-      }
-    }
-    Mat mask = mask(seeds, arena);
+  Gaps confirmed(Wall wall, Mat hair) {
+    Mat alike = arena.mat();
+    Scalar unlike = new Scalar(UNLIKE + 3 * wall.noise());
+    Core.compare(Wall.distances(hair, wall.mat(), arena), unlike, alike, Core.CMP_LT);
+    walls.setTo(new Scalar(0), alike);
     int side = 2 * EDGE + 1;
     Mat disc =
         arena.own(Imgproc.getStructuringElement(Imgproc.MORPH_ELLIPSE, new Size(side, side)));
-    Imgproc.dilate(mask, mask, disc);
-    edges = new byte[seeds.length];
-    mask.get(0, 0, edges);
+    Mat around = arena.mat();
+    Imgproc.dilate(walls, around, disc);
+    seeds = Pixels.bytes(walls);
+    edges = Pixels.bytes(around);
     return this;
   }
 
-  private Mat mask(byte[] values, MatArena arena) {
-    Mat mask = arena.own(new Mat(regions.height(), regions.width(), CvType.CV_8U));
-    mask.put(0, 0, values);
-    return mask;
+  /** Mask of where nothing but wall is seen. */
+  Mat walls() {
+    return walls;
   }
 
   /** Whether nothing but wall is seen here. */

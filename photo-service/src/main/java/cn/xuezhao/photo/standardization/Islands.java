@@ -2,9 +2,9 @@ package cn.xuezhao.photo.standardization;
 
 import cn.xuezhao.photo.decoding.MatArena;
 import org.opencv.core.Core;
-import org.opencv.core.CvType;
 import org.opencv.core.Mat;
 import org.opencv.core.Scalar;
+import org.opencv.core.Size;
 import org.opencv.imgproc.Imgproc;
 
 /**
@@ -26,13 +26,13 @@ final class Islands {
   private final Regions regions;
   private final Gaps gaps;
   private final Wall wall;
-  private final float[] colors;
+  private final byte[] colors;
   private final MatArena arena;
 
   /**
    * @param colors of the person next to every pixel
    */
-  Islands(Regions regions, Gaps gaps, Wall wall, float[] colors, MatArena arena) {
+  Islands(Regions regions, Gaps gaps, Wall wall, byte[] colors, MatArena arena) {
     this.regions = regions;
     this.gaps = gaps;
     this.wall = wall;
@@ -40,84 +40,105 @@ final class Islands {
     this.arena = arena;
   }
 
-  float[] tidy(float[] opacity) {
-    closeHoles(opacity, labels(opacity, HALF, Core.CMP_LE));
-    dropSpecks(opacity, labels(opacity, VISIBLE, Core.CMP_GT));
-    return opacity;
+  /**
+   * Tidies in place.
+   *
+   * @param matrix the same as a matrix
+   * @param asked the pixels that may be changed
+   */
+  void tidy(Mat matrix, float[] opacity, int[] asked) {
+    Mat person = regions.of(Regions.PERSON, arena);
+    Mat nobody = regions.of(Regions.BAND, arena);
+    Core.bitwise_or(nobody, person, nobody);
+    Core.bitwise_not(nobody, nobody);
+    Mat thin = compared(matrix, HALF, Core.CMP_LE);
+    thin.setTo(new Scalar(0), nobody);
+    closeHoles(opacity, asked, Parts.of(thin, nobody, arena));
+    matrix.put(0, 0, opacity);
+    Mat seen = compared(matrix, VISIBLE, Core.CMP_GT);
+    Mat firm = arena.mat();
+    Core.bitwise_and(seen, person, firm);
+    seen.setTo(new Scalar(0), person);
+    dropSpecks(opacity, asked, Parts.of(seen, firm, arena));
   }
 
-  private Labels labels(float[] opacity, double threshold, int comparison) {
-    Mat alpha = arena.own(new Mat(regions.height(), regions.width(), CvType.CV_32F));
-    alpha.put(0, 0, opacity);
+  private Mat compared(Mat matrix, double threshold, int comparison) {
     Mat mask = arena.mat();
-    Core.compare(alpha, new Scalar(threshold), mask, comparison);
-    Mat labels = arena.mat();
-    int count = Imgproc.connectedComponents(mask, labels, 4);
-    int[] of = new int[opacity.length];
-    labels.get(0, 0, of);
-    return new Labels(of, count);
+    Core.compare(matrix, new Scalar(threshold), mask, comparison);
+    return mask;
   }
 
-  private void closeHoles(float[] opacity, Labels holes) {
-    boolean[] open = new boolean[holes.count];
+  /** A hole that reaches to where nobody is, is none. */
+  private void closeHoles(float[] opacity, int[] asked, Parts holes) {
+    boolean[] outside = new boolean[holes.count];
+    boolean[] solid = new boolean[holes.count];
     int[] plain = new int[holes.count];
     int[] area = new int[holes.count];
-    float[] telling = new float[holes.count];
-    for (int i = 0; i < opacity.length; i++) {
+    for (int i : asked) {
       int hole = holes.of[i];
-      open[hole] |= !closable(regions.kind(i)) || !regions.isHair(i);
+      outside[hole] |= holes.touches[i] != 0;
+      solid[hole] |= !regions.isHair(i);
       plain[hole] += gaps.isWall(i) ? 1 : 0;
       area[hole]++;
-      telling[hole] += hole == 0 ? 0 : wall.colorContrast(colors, i);
     }
-    for (int i = 0; i < opacity.length; i++) {
+    outside[0] = true;
+    float[] telling = telling(asked, holes, outside);
+    for (int i : asked) {
       int hole = holes.of[i];
-      boolean seenThrough = plain[hole] >= PLAIN || telling[hole] > TELLING * area[hole];
-      if (hole != 0 && !open[hole] && !seenThrough) {
-        opacity[i] = 1;
-      }
-    }
-    closeBelowShoulders(opacity, holes, plain);
-  }
-
-  private static boolean closable(byte kind) {
-    return kind == Regions.PERSON || kind == Regions.BAND;
-  }
-
-  private void closeBelowShoulders(float[] opacity, Labels holes, int[] plain) {
-    boolean[] outside = new boolean[holes.count];
-    for (int i = 0; i < opacity.length; i++) {
-      byte kind = regions.kind(i);
-      outside[holes.of[i]] |=
-          kind == Regions.BACKGROUND || kind == Regions.OUTSIDE || plain[holes.of[i]] >= PLAIN;
-    }
-    for (int i = 0; i < opacity.length; i++) {
-      if (!regions.isHair(i) && holes.of[i] != 0 && !outside[holes.of[i]]) {
+      boolean shown = outside[hole] || plain[hole] >= PLAIN;
+      boolean told = solid[hole] ? regions.isHair(i) : telling[hole] > TELLING * area[hole];
+      if (!shown && !told) {
         opacity[i] = 1;
       }
     }
   }
 
-  private void dropSpecks(float[] opacity, Labels specks) {
+  /** How much color the wall has beside the hair around each hole, all pixels together. */
+  private float[] telling(int[] asked, Parts holes, boolean[] outside) {
+    float[] telling = new float[holes.count];
+    for (int i : asked) {
+      int hole = holes.of[i];
+      telling[hole] += outside[hole] ? 0 : wall.colorContrast(colors, i);
+    }
+    return telling;
+  }
+
+  private static void dropSpecks(float[] opacity, int[] asked, Parts specks) {
     boolean[] attached = new boolean[specks.count];
-    for (int i = 0; i < opacity.length; i++) {
-      attached[specks.of[i]] |= regions.kind(i) == Regions.PERSON;
+    for (int i : asked) {
+      attached[specks.of[i]] |= specks.touches[i] != 0;
     }
-    for (int i = 0; i < opacity.length; i++) {
-      if (specks.of[i] != 0 && !attached[specks.of[i]]) {
+    attached[0] = true;
+    for (int i : asked) {
+      if (!attached[specks.of[i]]) {
         opacity[i] = 0;
       }
     }
   }
 
-  /** Which connected part every pixel belongs to; 0 is none. */
-  private static final class Labels {
+  /** Which connected part of a mask every pixel belongs to, and which pixels touch another mask. */
+  private static final class Parts {
+
     private final int[] of;
     private final int count;
+    private final byte[] touches;
 
-    private Labels(int[] of, int count) {
+    private Parts(int[] of, int count, byte[] touches) {
       this.of = of;
       this.count = count;
+      this.touches = touches;
+    }
+
+    /** 0 is none of them. */
+    static Parts of(Mat mask, Mat other, MatArena arena) {
+      Mat labels = arena.mat();
+      int count = Imgproc.connectedComponents(mask, labels, 4);
+      int[] of = new int[(int) mask.total()];
+      labels.get(0, 0, of);
+      Mat cross = arena.own(Imgproc.getStructuringElement(Imgproc.MORPH_CROSS, new Size(3, 3)));
+      Mat touching = arena.mat();
+      Imgproc.dilate(other, touching, cross);
+      return new Parts(of, count, Pixels.bytes(touching));
     }
   }
 }

@@ -28,17 +28,23 @@ final class JpegEncoding {
    */
   static Encoded encode(Mat bgr, OutputProfile profile, MatArena arena) {
     QualitySearch search = new QualitySearch(profile);
-    byte[] bytes = search.best(quality -> write(bgr, quality, arena));
+    byte[] bytes = best(bgr, search, arena);
     double softened = 0;
     for (int i = 0; i < SOFTER.length && bytes.length > search.room(); i++) {
       softened = SOFTER[i];
-      Mat softer = soften(bgr, softened, arena);
-      bytes = search.best(quality -> write(softer, quality, arena));
+      bytes = best(soften(bgr, softened, arena), search, arena);
     }
     if (bytes.length < profile.bytes().min()) {
       bytes = loosely(bgr, profile, arena);
     }
     return new Encoded(withDensity(bytes, profile.dpi()), softened);
+  }
+
+  private static byte[] best(Mat bgr, QualitySearch search, MatArena arena) {
+    Mat excerpt = Excerpt.of(bgr, arena);
+    return search.best(
+        quality -> (int) (Excerpt.TIMES * write(excerpt, quality, arena).length),
+        quality -> write(bgr, quality, arena));
   }
 
   /** Scaling with a softer filter, after the fact. */

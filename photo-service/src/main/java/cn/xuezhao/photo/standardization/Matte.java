@@ -1,8 +1,11 @@
 package cn.xuezhao.photo.standardization;
 
 import cn.xuezhao.photo.decoding.MatArena;
+import java.util.Arrays;
+import org.opencv.core.Core;
 import org.opencv.core.CvType;
 import org.opencv.core.Mat;
+import org.opencv.core.Scalar;
 import org.opencv.core.Size;
 import org.opencv.imgproc.Imgproc;
 
@@ -29,81 +32,106 @@ final class Matte {
   private final Pixels pixels;
   private final Regions regions;
   private final Wall wall;
+  private final Mat outline;
   private final float[] person;
-  private final float[] distances;
+  private final Mat distance;
   private final MatArena arena;
 
-  private Matte(Pixels pixels, Regions regions, Wall wall, float[] person, MatArena arena) {
+  private Matte(Pixels pixels, Regions regions, Wall wall, Mat outline, MatArena arena) {
     this.pixels = pixels;
     this.regions = regions;
     this.wall = wall;
-    this.person = person;
-    this.distances = wall.distances(pixels);
+    this.outline = outline;
+    this.person = Pixels.plane(outline);
+    this.distance = wall.distances(pixels, arena);
     this.arena = arena;
   }
 
-  static Solved solve(Pixels pixels, Regions regions, Wall wall, float[] person, MatArena arena) {
-    return new Matte(pixels, regions, wall, person, arena).solve();
+  /**
+   * @param outline probability per pixel of being the person
+   */
+  static Solved solve(Pixels pixels, Regions regions, Wall wall, Mat outline, MatArena arena) {
+    return new Matte(pixels, regions, wall, outline, arena).solve();
   }
 
   private Solved solve() {
-    Gaps possible = Gaps.possible(regions, wall, distances, arena);
-    boolean[] core = core(possible);
-    Colors colors = Colors.near(core, pixels, new Planes(pixels.width(), pixels.height(), arena));
-    Gaps gaps = possible.confirmed(wall, colors.mean, arena);
-    float[] opacity = opacity(core, colors, gaps);
-    return new Solved(
-        new Islands(regions, gaps, wall, colors.mean, arena).tidy(opacity), colors.mean);
+    Gaps possible = Gaps.possible(regions, wall, distance, arena);
+    Mat core = core(possible);
+    Colors colors = Colors.near(core, pixels.mat(), arena);
+    Gaps gaps = possible.confirmed(wall, colors.mat);
+    int[] asked = asked(gaps);
+    Mat opacity = arena.mat();
+    Mat person = regions.of(Regions.PERSON, arena);
+    person.setTo(new Scalar(0), gaps.walls());
+    person.convertTo(opacity, CvType.CV_32F, 1 / 255.0);
+    float[] solved = opacity(Pixels.plane(opacity), asked, Pixels.bytes(core), colors, gaps);
+    opacity.put(0, 0, solved);
+    new Islands(regions, gaps, wall, colors.mean, arena).tidy(opacity, solved, asked);
+    return new Solved(solved, colors.mean);
   }
 
   /** What is certainly person: the sure region, and what in the band is plainly not wall. */
-  private boolean[] core(Gaps gaps) {
-    double threshold = NOT_WALL + 6 * wall.noise();
-    byte[] plain = new byte[pixels.size()];
-    for (int i = 0; i < plain.length; i++) {
-      byte kind = regions.kind(i);
-      boolean notWall = kind == Regions.BAND && person[i] > RATHER_SURE && distances[i] > threshold;
-      plain[i] = (byte) (kind == Regions.PERSON || notWall ? 255 : 0);
-    }
-    Mat mask = arena.own(new Mat(pixels.height(), pixels.width(), CvType.CV_8U));
-    mask.put(0, 0, plain);
+  private Mat core(Gaps gaps) {
+    Mat sure = regions.of(Regions.PERSON, arena);
+    Mat plain = arena.mat();
+    Core.compare(distance, new Scalar(NOT_WALL + 6 * wall.noise()), plain, Core.CMP_GT);
+    Mat seen = arena.mat();
+    Core.compare(outline, new Scalar(RATHER_SURE), seen, Core.CMP_GT);
+    Core.bitwise_and(plain, seen, plain);
+    Core.bitwise_and(plain, regions.of(Regions.BAND, arena), plain);
+    Core.bitwise_or(plain, sure, plain);
     Mat disc = arena.own(Imgproc.getStructuringElement(Imgproc.MORPH_ELLIPSE, new Size(5, 5)));
-    Imgproc.erode(mask, mask, disc);
-    mask.get(0, 0, plain);
-    boolean[] core = new boolean[plain.length];
-    for (int i = 0; i < plain.length; i++) {
-      core[i] = (plain[i] != 0 || regions.kind(i) == Regions.PERSON) && !gaps.isWall(i);
-    }
-    return core;
+    Imgproc.erode(plain, plain, disc);
+    Core.bitwise_or(plain, sure, plain);
+    plain.setTo(new Scalar(0), gaps.walls());
+    return plain;
   }
 
-  private float[] opacity(boolean[] core, Colors colors, Gaps gaps) {
-    float[] opacity = new float[core.length];
-    for (int i = 0; i < core.length; i++) {
+  /** The pixels whose opacity is not known beforehand. */
+  private int[] asked(Gaps gaps) {
+    int[] asked = new int[pixels.size()];
+    int count = 0;
+    for (int i = 0; i < asked.length; i++) {
       byte kind = regions.kind(i);
-      boolean asked = kind == Regions.BAND || (kind == Regions.PERSON && gaps.isEdge(i));
-      if (gaps.isWall(i) || !(asked || kind == Regions.PERSON)) {
-        continue;
+      if (kind == Regions.BAND || (kind == Regions.PERSON && gaps.isEdge(i))) {
+        asked[count++] = i;
       }
-      boolean solid = kind == Regions.PERSON ? !gaps.isEdge(i) : core[i];
-      opacity[i] = solid ? 1 : (float) opacity(i, colors, gaps.isEdge(i));
+    }
+    return Arrays.copyOf(asked, count);
+  }
+
+  private float[] opacity(float[] opacity, int[] asked, byte[] core, Colors colors, Gaps gaps) {
+    for (int i : asked) {
+      boolean atGap = gaps.isEdge(i);
+      if (gaps.isWall(i)) {
+        opacity[i] = 0;
+      } else if (regions.kind(i) == Regions.BAND && core[i] != 0) {
+        opacity[i] = 1;
+      } else {
+        opacity[i] = (float) opacity(i, colors, atGap);
+      }
     }
     return opacity;
   }
 
   private double opacity(int index, Colors colors, boolean atGap) {
-    double along = 0;
-    double length = 0;
+    float along = 0;
+    float length = 0;
+    float off = 0;
     for (int at = index * 3; at < index * 3 + 3; at++) {
-      double contrast = colors.mean[at] - wall.bgr()[at];
-      along += (pixels.bgr()[at] - wall.bgr()[at]) * contrast;
+      int behind = wall.at(at);
+      int contrast = (colors.mean[at] & 0xFF) - behind;
+      int seen = pixels.at(at) - behind;
+      along += seen * contrast;
       length += contrast * contrast;
+      off += seen * seen;
     }
     double contrast = Math.sqrt(length / 3);
-    double clarity = contrast / Math.hypot(colors.spread[index], wall.noise() + 2);
+    double varies = square(colors.spread[index] & 0xFF) + square(wall.noise() + 2);
+    double clarity = contrast / Math.sqrt(varies);
     double byColor = step(along / length, (3 + 2.2 * wall.noise()) / contrast, 0.9);
     if (regions.isHair(index)) {
-      byColor = Math.max(byColor, step(aside(index, along, length), STRANGE, 2 * STRANGE));
+      byColor = Math.max(byColor, step(aside(along, length, off), STRANGE, 2 * STRANGE));
     }
     if (atGap) {
       return byColor;
@@ -120,10 +148,9 @@ final class Matte {
   /**
    * How far a color is from every mixture of wall and hair: a highlight, a ribbon, lighter hair.
    */
-  private double aside(int index, double along, double length) {
-    double straight = Math.max(0, along) * Math.max(0, along) / Math.max(1e-6, length);
-    double off = distances[index] * distances[index] - straight / 3;
-    return Math.sqrt(Math.max(0, off));
+  private static double aside(float along, float length, float off) {
+    float straight = Math.max(0, along) * Math.max(0, along) / Math.max(1e-6f, length);
+    return Math.sqrt(Math.max(0, off - straight) / 3);
   }
 
   /** How much color can tell here: wall and person must differ by more than either varies. */
@@ -148,6 +175,10 @@ final class Matte {
     return Math.max(least, Math.min(most, mixed));
   }
 
+  private static double square(double value) {
+    return value * value;
+  }
+
   /** 0 below {@code from}, 1 above {@code to}, a straight line between. */
   private static double step(double value, double from, double to) {
     return Math.max(0, Math.min(1, (value - from) / Math.max(1e-6, to - from)));
@@ -160,50 +191,38 @@ final class Matte {
    * @param colors of the person next to every pixel, three each
    */
   @SuppressWarnings("ArrayRecordComponent") // pixels, never compared
-  record Solved(float[] opacity, float[] colors) {}
+  record Solved(float[] opacity, byte[] colors) {}
 
   /** The color of the person next to every pixel, and how much it varies there. */
   private static final class Colors {
 
-    private final float[] mean;
-    private final float[] spread;
+    private final Mat mat;
+    private final byte[] mean;
+    private final byte[] spread;
 
-    private Colors(float[] mean, float[] spread) {
-      this.mean = mean;
-      this.spread = spread;
+    private Colors(Mat mean, Mat spread) {
+      this.mat = mean;
+      this.mean = Pixels.bytes(mean);
+      this.spread = Pixels.bytes(spread);
     }
 
-    static Colors near(boolean[] core, Pixels pixels, Planes planes) {
-      float[] values = new float[core.length * 4];
-      float[] known = new float[core.length];
-      for (int i = 0; i < core.length; i++) {
-        if (core[i]) {
-          known[i] = 1;
-          float square = 0;
-          for (int channel = 0; channel < 3; channel++) {
-            float value = pixels.bgr()[i * 3 + channel];
-            values[i * 4 + channel] = value;
-            square += value * value;
-          }
-          values[i * 4 + 3] = square;
-        }
-      }
-      return of(planes.spread(values, known, CIRCLES), core.length);
-    }
-
-    private static Colors of(float[] moments, int size) {
-      float[] mean = new float[size * 3];
-      float[] spread = new float[size];
-      for (int i = 0; i < size; i++) {
-        float square = moments[i * 4 + 3];
-        for (int channel = 0; channel < 3; channel++) {
-          float value = moments[i * 4 + channel];
-          mean[i * 3 + channel] = value;
-          square -= value * value;
-        }
-        spread[i] = (float) Math.sqrt(Math.max(0, square) / 3);
-      }
-      return new Colors(mean, spread);
+    static Colors near(Mat core, Mat bgr, MatArena arena) {
+      Mat values = arena.mat();
+      Spread.halved(bgr, arena).convertTo(values, CvType.CV_32F);
+      Spread near = new Spread(core, arena);
+      Mat mean = near.of(values, CIRCLES);
+      Core.multiply(values, values, values);
+      Mat squares = near.of(values, CIRCLES);
+      Mat meanSquares = arena.mat();
+      Core.multiply(mean, mean, meanSquares);
+      Core.subtract(squares, meanSquares, squares);
+      Mat variance = arena.mat();
+      Mat thirds = arena.own(new Mat(1, 3, CvType.CV_32F, new Scalar(1 / 3.0)));
+      Core.transform(squares, variance, thirds);
+      Core.max(variance, new Scalar(0), variance);
+      Core.sqrt(variance, variance);
+      return new Colors(
+          Spread.enlarged(mean, bgr.size(), arena), Spread.enlarged(variance, bgr.size(), arena));
     }
   }
 }

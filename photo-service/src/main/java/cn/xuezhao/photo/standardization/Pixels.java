@@ -1,46 +1,56 @@
 package cn.xuezhao.photo.standardization;
 
+import cn.xuezhao.photo.decoding.MatArena;
 import org.opencv.core.CvType;
 import org.opencv.core.Mat;
 
 /**
- * A picture as plain arrays, row by row: arithmetic per pixel reads better and runs faster in Java
- * than through a chain of matrices.
+ * A picture as a plain array, row by row, beside the matrix of it: what is done to every pixel
+ * alike is fast in matrices, what is decided pixel by pixel reads better in Java.
  *
- * @param width in pixels
- * @param height in pixels
- * @param bgr three values per pixel, 0 to 255
+ * @param mat the matrix, 8 bits
+ * @param bgr three values per pixel
  */
 @SuppressWarnings("ArrayRecordComponent") // pixels, never compared
-record Pixels(int width, int height, float[] bgr) {
+record Pixels(Mat mat, byte[] bgr) {
 
   static Pixels of(Mat mat) {
-    byte[] bytes = new byte[(int) mat.total() * 3];
+    return new Pixels(mat, bytes(mat));
+  }
+
+  static byte[] bytes(Mat mat) {
+    byte[] bytes = new byte[(int) mat.total() * mat.channels()];
     mat.get(0, 0, bytes);
-    float[] values = new float[bytes.length];
-    for (int i = 0; i < bytes.length; i++) {
-      values[i] = bytes[i] & 0xFF;
-    }
-    return new Pixels(mat.cols(), mat.rows(), values);
+    return bytes;
   }
 
   static float[] plane(Mat mat) {
-    float[] values = new float[(int) mat.total()];
+    float[] values = new float[(int) mat.total() * mat.channels()];
     mat.get(0, 0, values);
     return values;
   }
 
-  Mat toMat() {
-    byte[] bytes = new byte[bgr.length];
-    for (int i = 0; i < bytes.length; i++) {
-      bytes[i] = (byte) Math.max(0, Math.min(255, Math.round(bgr[i])));
-    }
-    Mat mat = new Mat(height, width, CvType.CV_8UC3);
-    mat.put(0, 0, bytes);
-    return mat;
+  /** A mask or picture of the same size from an array. */
+  Mat like(byte[] values, MatArena arena) {
+    Mat result = arena.own(new Mat(mat.size(), CvType.CV_8UC(values.length / size())));
+    result.put(0, 0, values);
+    return result;
+  }
+
+  /** One of three values of a pixel, 0 to 255. */
+  int at(int index) {
+    return bgr[index] & 0xFF;
+  }
+
+  int width() {
+    return mat.cols();
+  }
+
+  int height() {
+    return mat.rows();
   }
 
   int size() {
-    return width * height;
+    return (int) mat.total();
   }
 }

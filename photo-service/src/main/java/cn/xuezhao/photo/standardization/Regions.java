@@ -2,13 +2,13 @@ package cn.xuezhao.photo.standardization;
 
 import cn.xuezhao.photo.decoding.MatArena;
 import cn.xuezhao.photo.faces.Face;
-import java.util.Arrays;
 import org.opencv.core.Core;
 import org.opencv.core.CvType;
 import org.opencv.core.Mat;
 import org.opencv.core.Point;
 import org.opencv.core.Rect;
 import org.opencv.core.Scalar;
+import org.opencv.core.Size;
 import org.opencv.imgproc.Imgproc;
 
 /**
@@ -16,12 +16,15 @@ import org.opencv.imgproc.Imgproc;
  * decides. The band is wide around hair and narrow around shoulders, and never reaches the face.
  */
 @SuppressWarnings("ArrayRecordComponent") // pixels, never compared
-record Regions(int width, int height, byte[] kinds, byte[] solid) {
+record Regions(Size size, byte[] kinds, byte[] solid) {
 
   static final byte BACKGROUND = 0;
   static final byte BAND = 1;
   static final byte PERSON = 2;
   static final byte OUTSIDE = 3;
+
+  /** Distances are measured on every second pixel of every second row. */
+  private static final int HALF = 2;
 
   private static final double SURE = 0.9;
   private static final double SURELY_NOT = 0.15;
@@ -50,21 +53,31 @@ record Regions(int width, int height, byte[] kinds, byte[] solid) {
   private static final double CHEEK = 0.08;
 
   static Regions of(Framed framed, MatArena arena) {
-    Mat sure = largest(above(framed.person(), SURE, arena), framed.face(), arena);
-    Mat likely = above(framed.person(), SURELY_NOT, arena);
+    Mat person = coarse(framed.person(), arena);
+    Mat sure = largest(above(person, SURE, arena), framed.face(), arena);
+    Mat unlikely = arena.mat();
+    Core.compare(person, new Scalar(SURELY_NOT), unlikely, Core.CMP_LE);
+    Size size = framed.bgr().size();
+    Mat inside = distance(sure, size, arena);
+    Mat outside = distance(unlikely, size, arena);
     double face = framed.face().width();
     Mat solid = solid(framed, arena);
-    Mat inner = erode(sure, face * HAIR_IN, arena);
-    Mat outer = dilate(likely, face * HAIR_OUT, arena);
-    erode(sure, face * SOLID_IN, arena).copyTo(inner, solid);
-    dilate(likely, face * SOLID_OUT, arena).copyTo(outer, solid);
+    Mat inner = above(inside, face * HAIR_IN, arena);
+    Mat outer = upTo(outside, face * HAIR_OUT, arena);
+    above(inside, face * SOLID_IN, arena).copyTo(inner, solid);
+    upTo(outside, face * SOLID_OUT, arena).copyTo(outer, solid);
     Imgproc.fillConvexPoly(
         inner, FaceOval.of(framed.face(), FaceOval.SURE, arena), new Scalar(255));
     Imgproc.fillConvexPoly(
         solid, FaceOval.of(framed.face(), FaceOval.SURE, arena), new Scalar(FIRM));
-    byte[] kinds = kinds(inner, outer);
-    clearOutside(kinds, framed);
-    return new Regions(sure.cols(), sure.rows(), kinds, bytes(solid));
+    return new Regions(size, kinds(inner, outer, framed, arena), Pixels.bytes(solid));
+  }
+
+  /** The network saw 256 pixels to a side; half of the frame's hold all of that. */
+  private static Mat coarse(Mat person, MatArena arena) {
+    Mat half = arena.mat();
+    Imgproc.resize(person, half, new Size(), 1.0 / HALF, 1.0 / HALF, Imgproc.INTER_AREA);
+    return half;
   }
 
   /** Where the edge of the person is skin or cloth: face with ears, neck, shoulders. */
@@ -95,6 +108,28 @@ record Regions(int width, int height, byte[] kinds, byte[] solid) {
     return kinds[index];
   }
 
+  /** Mask of one kind. */
+  Mat of(byte kind, MatArena arena) {
+    return equal(kinds, kind, arena);
+  }
+
+  /** Mask of where loose hair may be, not skin or cloth. */
+  Mat hair(MatArena arena) {
+    return equal(solid, 0, arena);
+  }
+
+  /** Mask of face, neck and cloth. */
+  Mat firm(MatArena arena) {
+    return equal(solid, FIRM, arena);
+  }
+
+  private Mat equal(byte[] values, int value, MatArena arena) {
+    Mat mask = arena.own(new Mat(size, CvType.CV_8U));
+    mask.put(0, 0, values);
+    Core.compare(mask, new Scalar(value), mask, Core.CMP_EQ);
+    return mask;
+  }
+
   /** Whether wall may be seen here though the network sees a person: not in face, neck or cloth. */
   boolean mayShowWall(int index) {
     return (solid[index] & 0xFF) != FIRM;
@@ -105,38 +140,26 @@ record Regions(int width, int height, byte[] kinds, byte[] solid) {
     return solid[index] == 0;
   }
 
-  /** What lies outside the picture is new background, whatever the repeated edge looks like. */
-  private static void clearOutside(byte[] kinds, Framed framed) {
-    int width = framed.bgr().cols();
+  private static byte[] kinds(Mat inner, Mat outer, Framed framed, MatArena arena) {
+    Mat kinds = arena.own(new Mat(inner.size(), CvType.CV_8U, new Scalar(BACKGROUND)));
+    kinds.setTo(new Scalar(BAND), outer);
+    kinds.setTo(new Scalar(PERSON), inner);
+    // What lies outside the picture is new background, whatever the repeated edge looks like.
     int top = (int) Math.ceil(framed.plan().toResult(new Point(0, 0)).y);
-    if (top > 0) {
-      Arrays.fill(kinds, 0, Math.min(kinds.length, top * width), OUTSIDE);
-    }
+    int rows = Math.max(0, Math.min(kinds.rows(), top));
+    arena.own(kinds.rowRange(0, rows)).setTo(new Scalar(OUTSIDE));
+    return Pixels.bytes(kinds);
   }
 
-  private static byte[] kinds(Mat inner, Mat outer) {
-    byte[] in = bytes(inner);
-    byte[] out = bytes(outer);
-    byte[] kinds = new byte[in.length];
-    for (int i = 0; i < in.length; i++) {
-      if (in[i] != 0) {
-        kinds[i] = PERSON;
-      } else {
-        kinds[i] = out[i] != 0 ? BAND : BACKGROUND;
-      }
-    }
-    return kinds;
-  }
-
-  private static byte[] bytes(Mat mask) {
-    byte[] bytes = new byte[(int) mask.total()];
-    mask.get(0, 0, bytes);
-    return bytes;
-  }
-
-  private static Mat above(Mat probability, double threshold, MatArena arena) {
+  private static Mat above(Mat values, double threshold, MatArena arena) {
     Mat mask = arena.mat();
-    Core.compare(probability, new Scalar(threshold), mask, Core.CMP_GT);
+    Core.compare(values, new Scalar(threshold), mask, Core.CMP_GT);
+    return mask;
+  }
+
+  private static Mat upTo(Mat values, double threshold, MatArena arena) {
+    Mat mask = arena.mat();
+    Core.compare(values, new Scalar(threshold), mask, Core.CMP_LE);
     return mask;
   }
 
@@ -145,8 +168,8 @@ record Regions(int width, int height, byte[] kinds, byte[] solid) {
     Mat labels = arena.mat();
     Imgproc.connectedComponents(mask, labels);
     Point nose = face.at(1);
-    int x = (int) Math.max(0, Math.min(mask.cols() - 1, nose.x));
-    int y = (int) Math.max(0, Math.min(mask.rows() - 1, nose.y));
+    int x = (int) Math.max(0, Math.min(mask.cols() - 1, nose.x / HALF));
+    int y = (int) Math.max(0, Math.min(mask.rows() - 1, nose.y / HALF));
     double label = labels.get(y, x)[0];
     Mat kept = arena.mat();
     if (label == 0) {
@@ -156,25 +179,16 @@ record Regions(int width, int height, byte[] kinds, byte[] solid) {
     return kept;
   }
 
-  /** Outside the frame the person goes on: no band along the lower edge. */
-  private static Mat erode(Mat mask, double radius, MatArena arena) {
-    Mat result = arena.mat();
-    Core.compare(distanceToZero(mask, arena), new Scalar(radius), result, Core.CMP_GT);
-    return result;
-  }
-
-  private static Mat dilate(Mat mask, double radius, MatArena arena) {
-    Mat rest = arena.mat();
-    Core.bitwise_not(mask, rest);
-    Mat result = arena.mat();
-    Core.compare(distanceToZero(rest, arena), new Scalar(radius), result, Core.CMP_LE);
-    return result;
-  }
-
-  /** Costs the same for every radius, unlike a disc that is moved over the mask. */
-  private static Mat distanceToZero(Mat mask, MatArena arena) {
+  /**
+   * How far every pixel of the frame is inside a mask of half its size. Outside the frame the
+   * person goes on: no band along the lower edge.
+   */
+  private static Mat distance(Mat mask, Size size, MatArena arena) {
     Mat distances = arena.mat();
     Imgproc.distanceTransform(mask, distances, Imgproc.DIST_L2, Imgproc.DIST_MASK_5);
-    return distances;
+    Mat full = arena.mat();
+    Imgproc.resize(distances, full, size, 0, 0, Imgproc.INTER_LINEAR);
+    Core.multiply(full, new Scalar(HALF), full);
+    return full;
   }
 }

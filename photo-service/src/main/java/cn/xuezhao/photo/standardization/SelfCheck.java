@@ -1,12 +1,11 @@
 package cn.xuezhao.photo.standardization;
 
 import cn.xuezhao.photo.decoding.MatArena;
-import cn.xuezhao.photo.faces.Detection;
 import cn.xuezhao.photo.faces.Face;
-import cn.xuezhao.photo.faces.FaceReader;
 import java.util.ArrayList;
 import java.util.List;
 import org.opencv.core.Core;
+import org.opencv.core.CvType;
 import org.opencv.core.Mat;
 import org.opencv.core.Scalar;
 import org.opencv.core.Size;
@@ -17,6 +16,9 @@ import org.opencv.imgproc.Imgproc;
  * its bytes, with nothing remembered from how it was made. A photo that fails is never published.
  */
 final class SelfCheck {
+
+  /** Least confidence of the landmarks; what is no face has 0.23 at most. */
+  private static final double IS_FACE = 0.5;
 
   /** What JPEG may do to an even color, in levels of 255. */
   private static final int TOLERANCE = 6;
@@ -31,22 +33,20 @@ final class SelfCheck {
   private static final int STRAND = 5;
 
   private final OutputProfile profile;
-  private final FaceReader reader;
   private final MatArena arena;
   private final List<String> failures = new ArrayList<>();
 
-  private SelfCheck(OutputProfile profile, FaceReader reader, MatArena arena) {
+  private SelfCheck(OutputProfile profile, MatArena arena) {
     this.profile = profile;
-    this.reader = reader;
     this.arena = arena;
   }
 
   /** Everything that is wrong, as sentences with the measured value; empty when all is well. */
   static List<String> failures(
-      byte[] bytes, Mat decoded, OutputProfile profile, FaceReader reader, MatArena arena) {
-    SelfCheck check = new SelfCheck(profile, reader, arena);
+      byte[] bytes, Mat decoded, Face face, OutputProfile profile, MatArena arena) {
+    SelfCheck check = new SelfCheck(profile, arena);
     check.file(JpegFile.read(bytes));
-    check.pixels(decoded);
+    check.pixels(decoded, face);
     return List.copyOf(check.failures);
   }
 
@@ -63,20 +63,16 @@ final class SelfCheck {
     expect(file.metadata().isEmpty(), "metadata: %s".formatted(file.metadata()));
   }
 
-  private void pixels(Mat bgr) {
-    List<Detection> faces = reader.detect(bgr, arena);
-    expect(faces.size() == 1, "faces: %d".formatted(faces.size()));
-    if (faces.isEmpty()) {
-      return;
-    }
-    Face face = reader.landmarks(bgr, faces.getFirst(), arena);
+  private void pixels(Mat bgr, Face face) {
+    expect(face.confidence() >= IS_FACE, "face: not to be seen");
     within("eye line", face.eyeLine(), profile.eyes());
     within("face width", face.width(), profile.faceWidth());
     double offset = face.centerX() - profile.width() / 2.0;
     expect(
         Math.abs(offset) <= profile.maxOffset(),
         "offset from the middle: %.1f px".formatted(offset));
-    Mat person = difference(bgr);
+    int forehead = (int) Math.max(1, Math.min(bgr.rows(), Math.ceil(face.forehead().y) + 1));
+    Mat person = difference(arena.own(bgr.rowRange(0, forehead)));
     within("crown", HeadTop.in(person, face), profile.crown());
     corner(bgr, 0);
     corner(bgr, profile.width() - CORNER);
@@ -84,21 +80,14 @@ final class SelfCheck {
 
   /** 1 where a pixel is clearly not background, nor a loose strand: that is no crown. */
   private Mat difference(Mat bgr) {
-    Mat off = arena.mat();
-    Core.absdiff(bgr, background(), off);
-    List<Mat> channels = new ArrayList<>();
-    Core.split(off, channels);
-    channels.forEach(arena::own);
-    Mat most = arena.mat();
-    Core.max(channels.get(0), channels.get(1), most);
-    Core.max(most, channels.get(2), most);
+    Mat same = arena.own(new Mat(bgr.size(), bgr.type(), background()));
     Mat person = arena.mat();
-    Core.compare(most, new Scalar(PERSON), person, Core.CMP_GT);
+    Core.compare(Wall.distances(bgr, same, arena), new Scalar(PERSON), person, Core.CMP_GT);
     Mat disc =
         arena.own(Imgproc.getStructuringElement(Imgproc.MORPH_ELLIPSE, new Size(STRAND, STRAND)));
     Imgproc.morphologyEx(person, person, Imgproc.MORPH_OPEN, disc);
     Mat asFloat = arena.mat();
-    person.convertTo(asFloat, org.opencv.core.CvType.CV_32F, 1 / 255.0);
+    person.convertTo(asFloat, CvType.CV_32F, 1 / 255.0);
     return asFloat;
   }
 

@@ -27,20 +27,16 @@ public final class Standardizer {
   public Study study(Picture picture, Face face, Target target, MatArena arena) {
     Framed framed = Framed.of(picture, face, target, reader, arena);
     Stage.BACKGROUND.begins();
-    Pixels pixels = Pixels.of(framed.bgr());
-    Regions regions = Regions.of(framed, arena);
-    return new Study(framed, pixels, regions, Backdrop.fit(pixels, regions));
+    return Study.of(framed, arena);
   }
 
   /** Makes the file and checks it. */
   public Rendering render(Study study, OutputProfile profile, MatArena arena) {
     Stage.BACKGROUND.begins();
-    Wall wall = Wall.of(study.framed(), study.pixels(), study.regions(), study.backdrop(), arena);
+    Wall wall = Wall.of(study, arena);
     Stage.MATTE.begins();
-    float[] person = Pixels.plane(study.framed().person());
-    Matte.Solved matte = Matte.solve(study.pixels(), study.regions(), wall, person, arena);
-    Mat composed =
-        arena.own(Composition.on(profile.background(), study.pixels(), matte, wall).toMat());
+    Matte.Solved matte = Matte.solve(study.pixels(), study.regions(), wall, study.person(), arena);
+    Mat composed = Composition.on(profile.background(), study.pixels(), matte, wall, arena);
     Stage.ENCODE.begins();
     JpegEncoding.Encoded encoded = JpegEncoding.encode(composed, profile, arena);
     Stage.SELF_CHECK.begins();
@@ -48,7 +44,9 @@ public final class Standardizer {
         arena.own(
             Imgcodecs.imdecode(arena.own(new MatOfByte(encoded.bytes())), Imgcodecs.IMREAD_COLOR));
     List<String> failures = new ArrayList<>();
-    failures.addAll(SelfCheck.failures(encoded.bytes(), decoded, profile, reader, arena));
+    // Looked for where it must be; how many faces the picture has was asked of the upload.
+    Face face = reader.landmarks(decoded, study.face(), arena);
+    failures.addAll(SelfCheck.failures(encoded.bytes(), decoded, face, profile, arena));
     Fidelity.Product product = new Fidelity.Product(matte.opacity(), composed, encoded, decoded);
     failures.addAll(Fidelity.failures(study.framed(), product, arena));
     return new Rendering(encoded.bytes(), failures);

@@ -2,11 +2,11 @@ package cn.xuezhao.photo.standardization;
 
 import cn.xuezhao.photo.decoding.MatArena;
 import cn.xuezhao.photo.faces.Face;
-import org.jspecify.annotations.Nullable;
-import org.opencv.core.CvType;
+import org.opencv.core.Core;
 import org.opencv.core.Mat;
 import org.opencv.core.Point;
 import org.opencv.core.Rect;
+import org.opencv.core.Scalar;
 import org.opencv.imgproc.Imgproc;
 
 /** The framed person and what surrounds them, before anything is replaced. */
@@ -14,6 +14,9 @@ public final class Study {
 
   /** A pixel this far from the wall belongs to an object, in levels of 255. */
   private static final double OBJECT = 22;
+
+  /** Where the network sees nobody. */
+  private static final double NOBODY = 0.2;
 
   /** Clothes begin this far below the chin, in face widths. */
   private static final double COLLAR = 0.3;
@@ -24,14 +27,36 @@ public final class Study {
   private final Framed framed;
   private final Pixels pixels;
   private final Regions regions;
-  private final Backdrop backdrop;
-  private float @Nullable [] surface;
+  private final Backdrop.Evenness evenness;
+  private final Mat surface;
+  private final Mat grid;
 
-  Study(Framed framed, Pixels pixels, Regions regions, Backdrop backdrop) {
+  /**
+   * @param surface of the even wall that fits best, 8 bits per channel
+   * @param grid the same exactly, a fourth as wide and high
+   */
+  private Study(
+      Framed framed,
+      Pixels pixels,
+      Regions regions,
+      Backdrop.Evenness evenness,
+      Mat surface,
+      Mat grid) {
     this.framed = framed;
     this.pixels = pixels;
     this.regions = regions;
-    this.backdrop = backdrop;
+    this.evenness = evenness;
+    this.surface = surface;
+    this.grid = grid;
+  }
+
+  static Study of(Framed framed, MatArena arena) {
+    Pixels pixels = Pixels.of(framed.bgr());
+    Regions regions = Regions.of(framed, arena);
+    Backdrop backdrop = Backdrop.fit(pixels, regions);
+    Mat grid = backdrop.surface(arena);
+    Mat surface = Spread.enlarged(grid, framed.bgr().size(), arena);
+    return new Study(framed, pixels, regions, backdrop.evenness(), surface, grid);
   }
 
   public CropPlan plan() {
@@ -54,7 +79,7 @@ public final class Study {
   }
 
   public Backdrop.Evenness evenness() {
-    return backdrop.evenness();
+    return evenness;
   }
 
   /**
@@ -70,11 +95,14 @@ public final class Study {
     int left = (int) Math.max(0, face.centerX() - face.width() / 2);
     int right = (int) Math.min(pixels.width(), face.centerX() + face.width() / 2);
     double different = 1.5 * OBJECT + 4 * evenness().noise();
-    float[] wall = surface();
+    byte[] wall = new byte[3 * pixels.width()];
+    surface.get(row, 0, wall);
     int run = 0;
     int longest = 0;
-    for (int i = row * pixels.width() + left; i < row * pixels.width() + right; i++) {
-      boolean hair = regions.kind(i) != Regions.BACKGROUND && distance(wall, i) > different;
+    for (int x = left; x < right; x++) {
+      int i = row * pixels.width() + x;
+      boolean hair =
+          regions.kind(i) != Regions.BACKGROUND && distance(wall, 3 * x, 3 * i) > different;
       run = hair ? run + 1 : 0;
       longest = Math.max(longest, run);
     }
@@ -93,45 +121,41 @@ public final class Study {
 
   /** Mask of what is surely background. */
   public Mat wall(MatArena arena) {
-    byte[] wall = new byte[pixels.size()];
-    for (int i = 0; i < wall.length; i++) {
-      wall[i] = (byte) (regions.kind(i) == Regions.BACKGROUND ? 255 : 0);
-    }
-    return mask(wall, arena);
+    return regions.of(Regions.BACKGROUND, arena);
   }
 
-  /** The even wall that fits best, three values per pixel of the frame: blue, green, red. */
-  public float[] surface() {
-    if (surface == null) {
-      surface = backdrop.surface();
-    }
+  /** The even wall that fits best, at every pixel of the frame, 8 bits per channel. */
+  public Mat surface() {
     return surface;
   }
 
   /** The largest thing before the wall that is not the person: furniture, a poster, a shadow. */
   public Blob clutter(MatArena arena) {
-    float[] wall = surface();
-    float[] person = Pixels.plane(framed.person());
-    byte[] off = new byte[pixels.size()];
-    for (int i = 0; i < off.length; i++) {
-      boolean looked =
-          regions.kind(i) == Regions.BACKGROUND
-              || (regions.kind(i) == Regions.BAND && !regions.isHair(i) && person[i] < 0.2f);
-      off[i] = (byte) (looked && distance(wall, i) > OBJECT ? 255 : 0);
-    }
+    Mat off = arena.mat();
+    Core.compare(
+        Wall.distances(framed.bgr(), surface, arena), new Scalar(OBJECT), off, Core.CMP_GT);
+    Core.bitwise_and(off, looked(arena), off);
     return largest(off, arena);
+  }
+
+  /** Where things are looked for: the wall, and beside solid parts where nobody is. */
+  private Mat looked(MatArena arena) {
+    Mat looked = arena.mat();
+    Core.compare(framed.person(), new Scalar(NOBODY), looked, Core.CMP_LT);
+    Core.bitwise_and(looked, regions.of(Regions.BAND, arena), looked);
+    looked.setTo(new Scalar(0), regions.hair(arena));
+    Core.bitwise_or(looked, wall(arena), looked);
+    return looked;
   }
 
   /** Mask of the clothes: surely person, and below the collar. */
   public Mat clothes(MatArena arena) {
     Face face = framed.face();
     int row = (int) (face.chin().y + COLLAR * face.width());
-    int from = row * pixels.width();
-    byte[] cloth = new byte[pixels.size()];
-    for (int i = Math.max(0, from); i < cloth.length; i++) {
-      cloth[i] = (byte) (regions.kind(i) == Regions.PERSON ? 255 : 0);
-    }
-    return mask(cloth, arena);
+    Mat cloth = regions.of(Regions.PERSON, arena);
+    int above = Math.max(0, Math.min(cloth.rows(), row));
+    arena.own(cloth.rowRange(0, above)).setTo(new Scalar(0));
+    return cloth;
   }
 
   Framed framed() {
@@ -146,14 +170,14 @@ public final class Study {
     return regions;
   }
 
-  Backdrop backdrop() {
-    return backdrop;
+  /** The surface on a grid a fourth as wide and high, as floats. */
+  Mat grid() {
+    return grid;
   }
 
-  private Blob largest(byte[] off, MatArena arena) {
+  private Blob largest(Mat off, MatArena arena) {
     Mat stats = arena.mat();
-    int count =
-        Imgproc.connectedComponentsWithStats(mask(off, arena), arena.mat(), stats, arena.mat());
+    int count = Imgproc.connectedComponentsWithStats(off, arena.mat(), stats, arena.mat());
     int best = 0;
     for (int label = 1; label < count; label++) {
       if (best == 0 || area(stats, label) > area(stats, best)) {
@@ -179,16 +203,10 @@ public final class Study {
     return stats.get(label, Imgproc.CC_STAT_AREA)[0];
   }
 
-  private Mat mask(byte[] values, MatArena arena) {
-    Mat mask = arena.own(new Mat(pixels.height(), pixels.width(), CvType.CV_8U));
-    mask.put(0, 0, values);
-    return mask;
-  }
-
-  private double distance(float[] wall, int index) {
+  private double distance(byte[] wall, int wallAt, int pixelAt) {
     double sum = 0;
-    for (int at = index * 3; at < index * 3 + 3; at++) {
-      double off = pixels.bgr()[at] - wall[at];
+    for (int channel = 0; channel < 3; channel++) {
+      double off = pixels.at(pixelAt + channel) - (wall[wallAt + channel] & 0xFF);
       sum += off * off;
     }
     return Math.sqrt(sum / 3);

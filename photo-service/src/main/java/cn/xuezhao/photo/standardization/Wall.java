@@ -2,6 +2,7 @@ package cn.xuezhao.photo.standardization;
 
 import cn.xuezhao.photo.decoding.MatArena;
 import org.opencv.core.Core;
+import org.opencv.core.CvType;
 import org.opencv.core.Mat;
 import org.opencv.core.Scalar;
 import org.opencv.core.Size;
@@ -10,18 +11,21 @@ import org.opencv.imgproc.Imgproc;
 /**
  * The color of the old background at every pixel, also behind the hair: the fitted surface plus
  * what the wall next to the person differs from it, such as the faint shadow beside a neck.
+ *
+ * @param mat 8 bits per channel
+ * @param bgr the same as an array
  */
 @SuppressWarnings("ArrayRecordComponent") // pixels, never compared
-record Wall(float[] bgr, double noise) {
+record Wall(Mat mat, byte[] bgr, double noise) {
 
   /** How far the wall beside the person speaks for the wall behind it, in pixels. */
   private static final double[] CIRCLES = {3, 10, 32};
 
   /** A larger difference is an object, not shade. */
-  private static final float SHADE = 40;
+  private static final double SHADE = 40;
 
   /** Where the network sees nobody, only loose strands are not wall. */
-  private static final float NOBODY = 0.2f;
+  private static final double NOBODY = 0.2;
 
   /** A strand is seen in a window of this side, in pixels; a shadow is wider. */
   private static final int STRAND = 5;
@@ -29,35 +33,38 @@ record Wall(float[] bgr, double noise) {
   /** The range of levels in such a window of a wall without grain. */
   private static final double EVEN = 10;
 
-  static Wall of(Framed framed, Pixels pixels, Regions regions, Backdrop backdrop, MatArena arena) {
-    float[] surface = backdrop.surface();
-    float[] person = Pixels.plane(framed.person());
-    byte[] bare = bare(framed.bgr(), backdrop.evenness().noise(), arena);
-    float[] differences = new float[surface.length];
-    float[] known = new float[pixels.size()];
-    for (int i = 0; i < known.length; i++) {
-      boolean nobody = regions.kind(i) == Regions.BAND && person[i] < NOBODY;
-      if (bare[i] != 0
-          && (nobody || regions.kind(i) == Regions.BACKGROUND)
-          && isShade(pixels.bgr(), surface, i)) {
-        known[i] = 1;
-        for (int at = i * 3; at < i * 3 + 3; at++) {
-          differences[at] = pixels.bgr()[at] - surface[at];
-        }
-      }
-    }
-    Planes planes = new Planes(pixels.width(), pixels.height(), arena);
-    float[] local = planes.spread(differences, known, CIRCLES);
-    for (int at = 0; at < surface.length; at++) {
-      surface[at] += local[at];
-    }
-    return new Wall(surface, backdrop.evenness().noise());
+  static Wall of(Mat mat, double noise) {
+    return new Wall(mat, Pixels.bytes(mat), noise);
+  }
+
+  static Wall of(Study study, MatArena arena) {
+    double noise = study.evenness().noise();
+    Mat known = seen(study, arena);
+    Core.bitwise_and(known, bare(study.bgr(), noise, arena), known);
+    Core.bitwise_and(known, shade(study, arena), known);
+    Mat half = arena.mat();
+    Spread.halved(study.bgr(), arena).convertTo(half, CvType.CV_32F);
+    Mat even = arena.mat();
+    Imgproc.resize(study.grid(), even, half.size(), 0, 0, Imgproc.INTER_LINEAR);
+    Core.subtract(half, even, half);
+    Mat wall = new Spread(known, arena).of(half, CIRCLES);
+    Core.add(wall, study.grid(), wall);
+    return of(Spread.enlarged(wall, study.bgr().size(), arena), noise);
+  }
+
+  /** Mask of the background, and of the band where nobody is. */
+  private static Mat seen(Study study, MatArena arena) {
+    Mat nobody = arena.mat();
+    Core.compare(study.person(), new Scalar(NOBODY), nobody, Core.CMP_LT);
+    Core.bitwise_and(nobody, study.regions().of(Regions.BAND, arena), nobody);
+    Core.bitwise_or(nobody, study.wall(arena), nobody);
+    return nobody;
   }
 
   /**
    * Where no strand is near: nothing thin stands out in any channel, neither darker nor lighter.
    */
-  private static byte[] bare(Mat bgr, double noise, MatArena arena) {
+  private static Mat bare(Mat bgr, double noise, MatArena arena) {
     Mat disc =
         arena.own(Imgproc.getStructuringElement(Imgproc.MORPH_RECT, new Size(STRAND, STRAND)));
     Mat highest = arena.mat();
@@ -68,44 +75,48 @@ record Wall(float[] bgr, double noise) {
     Core.subtract(highest, lowest, range);
     Mat even = arena.mat();
     Core.inRange(range, new Scalar(0, 0, 0), Scalar.all(EVEN + 8 * noise), even);
-    byte[] bare = new byte[(int) even.total()];
-    even.get(0, 0, bare);
-    return bare;
+    return even;
   }
 
-  private static boolean isShade(float[] bgr, float[] surface, int index) {
-    for (int at = index * 3; at < index * 3 + 3; at++) {
-      if (Math.abs(bgr[at] - surface[at]) > SHADE) {
-        return false;
-      }
-    }
-    return true;
+  private static Mat shade(Study study, MatArena arena) {
+    Mat off = arena.mat();
+    Core.compare(
+        distances(study.bgr(), study.surface(), arena), new Scalar(SHADE), off, Core.CMP_LE);
+    return off;
   }
 
   /** How different every pixel is from the wall behind it, in levels of 255. */
-  float[] distances(Pixels pixels) {
-    float[] distances = new float[pixels.size()];
-    for (int i = 0; i < distances.length; i++) {
-      distances[i] = contrast(pixels.bgr(), i);
+  Mat distances(Pixels pixels, MatArena arena) {
+    return distances(pixels.mat(), mat, arena);
+  }
+
+  /**
+   * How different every pixel is from another, in levels of 255 of the channel that differs most.
+   */
+  static Mat distances(Mat bgr, Mat other, MatArena arena) {
+    Mat off = arena.mat();
+    Core.absdiff(bgr, other, off);
+    Mat most = arena.mat();
+    Core.extractChannel(off, most, 0);
+    Mat next = arena.mat();
+    for (int channel = 1; channel < 3; channel++) {
+      Core.extractChannel(off, next, channel);
+      Core.max(most, next, most);
     }
-    return distances;
+    return most;
   }
 
-  /** How different a color of these is from the wall behind it, in levels of 255. */
-  float contrast(float[] colors, int index) {
-    int at = index * 3;
-    float blue = colors[at] - bgr[at];
-    float green = colors[at + 1] - bgr[at + 1];
-    float red = colors[at + 2] - bgr[at + 2];
-    return (float) Math.sqrt((blue * blue + green * green + red * red) / 3);
+  /** One of three values of a pixel, 0 to 255. */
+  int at(int index) {
+    return bgr[index] & 0xFF;
   }
 
-  /** The same without brightness: how differently colored they are. */
-  float colorContrast(float[] colors, int index) {
+  /** How differently colored the person beside a pixel is, brightness apart. */
+  float colorContrast(byte[] colors, int index) {
     int at = index * 3;
-    float blue = colors[at] - bgr[at];
-    float green = colors[at + 1] - bgr[at + 1];
-    float red = colors[at + 2] - bgr[at + 2];
+    float blue = (colors[at] & 0xFF) - at(at);
+    float green = (colors[at + 1] & 0xFF) - at(at + 1);
+    float red = (colors[at + 2] & 0xFF) - at(at + 2);
     float light = (blue + green + red) / 3;
     float sum = blue * blue + green * green + red * red - 3 * light * light;
     return (float) Math.sqrt(Math.max(0, sum) / 3);

@@ -106,11 +106,10 @@ class FidelityTests {
       Study study =
           new Standardizer(Synthetic.faces())
               .study(picture, Synthetic.face(picture, arena), new Target(profile, null), arena);
-      Wall wall = Wall.of(study.framed(), study.pixels(), study.regions(), study.backdrop(), arena);
-      float[] person = Pixels.plane(study.framed().person());
-      Matte.Solved matte = Matte.solve(study.pixels(), study.regions(), wall, person, arena);
-      Mat composed =
-          arena.own(Composition.on(profile.background(), study.pixels(), matte, wall).toMat());
+      Wall wall = Wall.of(study, arena);
+      Matte.Solved matte =
+          Matte.solve(study.pixels(), study.regions(), wall, study.person(), arena);
+      Mat composed = Composition.on(profile.background(), study.pixels(), matte, wall, arena);
       JpegEncoding.Encoded encoded = JpegEncoding.encode(composed, profile, arena);
       return new Made(study, matte.opacity(), composed, encoded, arena);
     }

@@ -10,6 +10,10 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.opencv.core.CvType;
+import org.opencv.core.Mat;
+import org.opencv.core.Scalar;
+import org.opencv.core.Size;
 
 /** Painted hair before a painted wall, with something in the middle of it. */
 class MatteTests {
@@ -64,20 +68,20 @@ class MatteTests {
   void leavesNoColorOfTheWallInAHalfTransparentPixel() {
     int[] wall = {40, 40, 200};
     Pixels pixels = painted(wall, BLACK, BLACK);
-    float[] colors = new float[pixels.bgr().length];
+    byte[] colors = new byte[pixels.bgr().length];
     for (int at = 0; at < colors.length; at++) {
-      colors[at] = BLACK[at % 3];
+      colors[at] = (byte) BLACK[at % 3];
     }
     float[] opacity = new float[WIDTH * HEIGHT];
     Arrays.fill(opacity, 0.5f);
     for (int at = 0; at < pixels.bgr().length; at++) {
-      pixels.bgr()[at] = 0.5f * BLACK[at % 3] + 0.5f * wall[at % 3];
+      pixels.bgr()[at] = (byte) Math.round(0.5 * BLACK[at % 3] + 0.5 * wall[at % 3]);
     }
-    Pixels result =
-        Composition.on(
-            new Rgb(255, 255, 255), pixels, new Matte.Solved(opacity, colors), wall(wall));
-    assertThat(result.bgr()[0]).isBetween(140f, 145f);
-    assertThat(result.bgr()[2]).isBetween(138f, 143f);
+    pixels.mat().put(0, 0, pixels.bgr());
+    Matte.Solved matte = new Matte.Solved(opacity, colors);
+    Mat result = Composition.on(new Rgb(255, 255, 255), pixels, matte, wall(wall), arena);
+    assertThat(result.get(0, 0)[0]).isBetween(140.0, 145.0);
+    assertThat(result.get(0, 0)[2]).isBetween(138.0, 143.0);
   }
 
   private static float seenThrough(float[] opacity) {
@@ -101,31 +105,32 @@ class MatteTests {
     }
     byte[] places = new byte[kinds.length];
     Arrays.fill(places, place);
-    Regions regions = new Regions(WIDTH, HEIGHT, kinds, places);
-    return Matte.solve(pixels, regions, wall(wall), person, arena).opacity();
+    Regions regions = new Regions(new Size(WIDTH, HEIGHT), kinds, places);
+    Mat outline = arena.own(new Mat(HEIGHT, WIDTH, CvType.CV_32F));
+    outline.put(0, 0, person);
+    return Matte.solve(pixels, regions, wall(wall), outline, arena).opacity();
   }
 
-  private static Wall wall(int[] color) {
-    float[] bgr = new float[WIDTH * HEIGHT * 3];
-    for (int at = 0; at < bgr.length; at++) {
-      bgr[at] = color[at % 3];
-    }
-    return new Wall(bgr, 1);
+  private Wall wall(int[] color) {
+    Scalar bgr = new Scalar(color[0], color[1], color[2]);
+    return Wall.of(arena.own(new Mat(HEIGHT, WIDTH, CvType.CV_8UC3, bgr)), 1);
   }
 
   /** A disc of hair with a smaller disc of something else in it. */
-  private static Pixels painted(int[] wall, int[] hair, int[] middle) {
+  private Pixels painted(int[] wall, int[] hair, int[] middle) {
     Random random = new Random(5);
-    float[] bgr = new float[WIDTH * HEIGHT * 3];
+    byte[] bgr = new byte[WIDTH * HEIGHT * 3];
     for (int i = 0; i < WIDTH * HEIGHT; i++) {
       double off = distance(i, 60, 60);
       int[] color = off < 8 ? middle : off < 40 ? hair : wall;
       int streak = off >= 8 && off < 40 ? random.nextInt(9) - 4 : 0;
       for (int channel = 0; channel < 3; channel++) {
-        bgr[i * 3 + channel] = color[channel] + streak;
+        bgr[i * 3 + channel] = (byte) (color[channel] + streak);
       }
     }
-    return new Pixels(WIDTH, HEIGHT, bgr);
+    Mat mat = arena.own(new Mat(HEIGHT, WIDTH, CvType.CV_8UC3));
+    mat.put(0, 0, bgr);
+    return Pixels.of(mat);
   }
 
   private static double distance(int index, int x, int y) {
