@@ -64,7 +64,6 @@ public final class DecoderChild {
       answer(question, out);
       busySince = Long.MIN_VALUE;
       // The answer is out; now the pixels may go. Children are many and idle most of the time.
-      System.gc();
       question = Frames.question(in);
     }
   }

@@ -32,7 +32,8 @@ final class DecoderProcess {
   static DecoderProcess start(DecoderSettings settings) throws IOException {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-    command.addAll(List.of("-Xmx256m", "-Xss1m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1"));
+    command.addAll(
+        List.of("-Xmx96m", "-Xmn32m", "-Xss1m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1"));
     command.addAll(List.of("-XX:+ExitOnOutOfMemoryError", "-XX:-UsePerfData", "-Xshare:auto"));
     command.addAll(List.of("-XX:ReservedCodeCacheSize=32m", "-XX:MaxMetaspaceSize=64m"));
     command.addAll(List.of("--enable-native-access=ALL-UNNAMED", "-Djava.awt.headless=true"));

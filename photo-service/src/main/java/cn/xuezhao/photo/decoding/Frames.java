@@ -2,7 +2,6 @@ package cn.xuezhao.photo.decoding;
 
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
-import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import org.jspecify.annotations.Nullable;
@@ -71,10 +70,8 @@ final class Frames {
     if (length < 0 || length > MAX_PART) {
       throw new IOException("part length: " + length + " (expected: <= " + MAX_PART + ")");
     }
-    byte[] bytes = in.readNBytes(length);
-    if (bytes.length < length) {
-      throw new EOFException("part ends after " + bytes.length + " of " + length + " bytes");
-    }
+    byte[] bytes = new byte[length];
+    in.readFully(bytes);
     return bytes;
   }
 

@@ -44,14 +44,17 @@ public record Fingerprint(Hashes face, Hashes frame) {
      * @param gray brightness of 64 by 64 pixels, row by row
      */
     public static Hashes ofFrame(float[] gray) {
-      return new Hashes(PictureHash.of(gray), PictureHash.of(PictureHash.mirrored(gray)));
+      double[] waves = PictureHash.waves(gray);
+      return new Hashes(
+          PictureHash.ofFrame(waves), PictureHash.ofFrame(PictureHash.mirrored(waves)));
     }
 
     /**
      * @param gray brightness of 64 by 64 pixels, row by row
      */
     public static Hashes ofFace(float[] gray) {
-      return new Hashes(PictureHash.ofFace(gray), PictureHash.ofFace(PictureHash.mirrored(gray)));
+      double[] waves = PictureHash.waves(gray);
+      return new Hashes(PictureHash.ofFace(waves), PictureHash.ofFace(PictureHash.mirrored(waves)));
     }
 
     int distanceTo(Hashes known) {

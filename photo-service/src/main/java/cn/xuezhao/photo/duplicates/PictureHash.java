@@ -27,7 +27,10 @@ public record PictureHash(long first, long second, long third, long fourth) {
    * @param gray brightness of 64 by 64 pixels, row by row
    */
   static PictureHash of(float[] gray) {
-    double[] waves = waves(gray);
+    return ofFrame(waves(gray));
+  }
+
+  static PictureHash ofFrame(double[] waves) {
     double[] sorted = Arrays.copyOfRange(waves, 1, waves.length);
     Arrays.sort(sorted);
     double[] median = new double[waves.length];
@@ -37,23 +40,27 @@ public record PictureHash(long first, long second, long third, long fourth) {
 
   /** Of a face: the waves stronger than those of the usual face; else all faces are alike. */
   static PictureHash ofFace(float[] gray) {
-    double[] waves = waves(gray);
+    return ofFace(waves(gray));
+  }
+
+  static PictureHash ofFace(double[] waves) {
     double power = 0;
     for (int i = 1; i < waves.length; i++) {
       power += waves[i] * waves[i];
     }
-    double length = Math.sqrt(power);
+    double length = Math.max(1, Math.sqrt(power));
+    double[] scaled = new double[waves.length];
     for (int i = 1; i < waves.length; i++) {
-      waves[i] /= Math.max(1, length);
+      scaled[i] = waves[i] / length;
     }
-    return stronger(waves, UsualFace.WAVES);
+    return stronger(scaled, UsualFace.WAVES);
   }
 
-  /** The same pixels seen in a mirror. */
-  static float[] mirrored(float[] gray) {
-    float[] mirrored = new float[gray.length];
-    for (int i = 0; i < gray.length; i++) {
-      mirrored[i] = gray[i - i % SIDE + SIDE - 1 - i % SIDE];
+  /** The waves of the same picture in a mirror: every second one is upside down across. */
+  static double[] mirrored(double[] waves) {
+    double[] mirrored = waves.clone();
+    for (int i = 1; i < mirrored.length; i += 2) {
+      mirrored[i] = -mirrored[i];
     }
     return mirrored;
   }
@@ -82,7 +89,7 @@ public record PictureHash(long first, long second, long third, long fourth) {
   }
 
   /** The cosine transform, as far as it is needed: by rows first, then by columns. */
-  private static double[] waves(float[] gray) {
+  static double[] waves(float[] gray) {
     if (gray.length != SIDE * SIDE) {
       throw new IllegalArgumentException("pixels: " + gray.length + " (expected: 4096)");
     }

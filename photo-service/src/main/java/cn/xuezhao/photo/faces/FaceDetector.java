@@ -18,8 +18,8 @@ import org.opencv.core.Size;
  */
 final class FaceDetector {
 
-  /** Below it the networks take hands and patterns for faces. */
-  private static final double MIN_SCORE = 0.5;
+  /** Below it, at a score of 0.5, the networks take hands and patterns for faces. */
+  private static final double MIN_LOGIT = 0;
 
   /** Boxes that share more than this show the same face. */
   private static final double SAME_FACE = 0.3;
@@ -50,8 +50,8 @@ final class FaceDetector {
     float[] boxes = network.answer(1);
     List<Detection> candidates = new ArrayList<>();
     for (int anchor = 0; anchor < scores.length; anchor++) {
-      double score = 1 / (1 + Math.exp(-scores[anchor]));
-      if (score >= MIN_SCORE) {
+      if (scores[anchor] >= MIN_LOGIT) {
+        double score = 1 / (1 + Math.exp(-scores[anchor]));
         candidates.add(decode(boxes, anchor, score, range, scale));
       }
     }

@@ -25,7 +25,9 @@ final class PersonOutline {
     Mat mask = arena.own(new Mat(SIDE, SIDE, CvType.CV_32F));
     mask.put(0, 0, network.answer(0));
     Mat full = arena.mat();
-    Imgproc.resize(mask, full, bgr.size(), 0, 0, Imgproc.INTER_CUBIC);
+    // Rounder edges help in a frame; in a whole picture they would be made up.
+    int filter = bgr.cols() > 2 * SIDE ? Imgproc.INTER_LINEAR : Imgproc.INTER_CUBIC;
+    Imgproc.resize(mask, full, bgr.size(), 0, 0, filter);
     return full;
   }
 }

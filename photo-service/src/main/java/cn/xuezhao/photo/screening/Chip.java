@@ -1,6 +1,7 @@
 package cn.xuezhao.photo.screening;
 
 import cn.xuezhao.photo.decoding.MatArena;
+import cn.xuezhao.photo.decoding.Shrinking;
 import cn.xuezhao.photo.faces.Face;
 import java.util.Arrays;
 import java.util.List;
@@ -37,13 +38,11 @@ record Chip(Mat bgr, Mat gray, Mat lab, Mat cheeks, Face face) {
     Rect whole = new Rect(0, 0, picture.cols(), picture.rows());
     Rect head = intersection(around(face), whole);
     double scale = FACE / face.width();
-    Mat bgr = arena.mat();
     Size size =
         new Size(
             Math.max(8, Math.round(head.width * scale)),
             Math.max(8, Math.round(head.height * scale)));
-    int filter = scale < 1 ? Imgproc.INTER_AREA : Imgproc.INTER_CUBIC;
-    Imgproc.resize(arena.own(picture.submat(head)), bgr, size, 0, 0, filter);
+    Mat bgr = resized(arena.own(picture.submat(head)), size, arena);
     Mat gray = arena.mat();
     Imgproc.cvtColor(bgr, gray, Imgproc.COLOR_BGR2GRAY);
     Mat lab = arena.mat();
@@ -53,6 +52,15 @@ record Chip(Mat bgr, Mat gray, Mat lab, Mat cheeks, Face face) {
     fill(cheeks, polygon(inChip, LEFT_CHEEK), arena);
     fill(cheeks, polygon(inChip, RIGHT_CHEEK), arena);
     return new Chip(bgr, gray, lab, cheeks, inChip);
+  }
+
+  private static Mat resized(Mat head, Size size, MatArena arena) {
+    if (size.width < head.cols()) {
+      return Shrinking.to(size, head, arena);
+    }
+    Mat larger = arena.mat();
+    Imgproc.resize(head, larger, size, 0, 0, Imgproc.INTER_CUBIC);
+    return larger;
   }
 
   /** The mean color of the cheeks in {@link #lab}. */
