@@ -26,23 +26,21 @@ final class Composition {
   }
 
   static Mat on(Rgb background, Pixels pixels, Matte.Solved matte, Wall wall, MatArena arena) {
-    Mat result = arena.own(pixels.mat().clone());
     float[] opacity = matte.opacity();
+    byte[] bgr = pixels.bgr().clone();
     byte[] nobody = new byte[opacity.length];
-    for (int i = 0; i < nobody.length; i++) {
-      nobody[i] = (byte) (opacity[i] <= 0 ? 255 : 0);
-    }
-    result.setTo(
-        new Scalar(background.blue(), background.green(), background.red()),
-        pixels.like(nobody, arena));
-    byte[] bgr = Pixels.bytes(result);
     Composition composition = new Composition(background, matte.colors(), wall);
     for (int i = 0; i < opacity.length; i++) {
-      if (opacity[i] > 0 && opacity[i] < 1) {
+      if (opacity[i] <= 0) {
+        nobody[i] = 1;
+      } else if (opacity[i] < 1) {
         composition.blend(bgr, i * 3, opacity[i]);
       }
     }
-    result.put(0, 0, bgr);
+    Mat result = pixels.like(bgr, arena);
+    result.setTo(
+        new Scalar(background.blue(), background.green(), background.red()),
+        pixels.like(nobody, arena));
     return result;
   }
 

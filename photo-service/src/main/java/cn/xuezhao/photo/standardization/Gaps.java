@@ -32,6 +32,7 @@ final class Gaps {
 
   private final Regions regions;
   private final Mat walls;
+  private final Mat around;
   private final MatArena arena;
   private byte[] seeds = {};
   private byte[] edges = {};
@@ -39,6 +40,7 @@ final class Gaps {
   private Gaps(Regions regions, Mat walls, MatArena arena) {
     this.regions = regions;
     this.walls = walls;
+    this.around = arena.mat();
     this.arena = arena;
   }
 
@@ -90,11 +92,18 @@ final class Gaps {
     int side = 2 * EDGE + 1;
     Mat disc =
         arena.own(Imgproc.getStructuringElement(Imgproc.MORPH_ELLIPSE, new Size(side, side)));
-    Mat around = arena.mat();
     Imgproc.dilate(walls, around, disc);
+    around.setTo(new Scalar(0), regions.firm(arena));
+    around.setTo(new Scalar(0), regions.of(Regions.BACKGROUND, arena));
+    around.setTo(new Scalar(0), regions.of(Regions.OUTSIDE, arena));
     seeds = Pixels.bytes(walls);
     edges = Pixels.bytes(around);
     return this;
+  }
+
+  /** Mask of where hair may end. */
+  Mat edges() {
+    return around;
   }
 
   /** Mask of where nothing but wall is seen. */
@@ -109,6 +118,6 @@ final class Gaps {
 
   /** Whether hair ends here. */
   boolean isEdge(int index) {
-    return edges[index] != 0 && regions.mayShowWall(index);
+    return edges[index] != 0;
   }
 }

@@ -1,7 +1,7 @@
 package cn.xuezhao.photo.standardization;
 
 import cn.xuezhao.photo.decoding.MatArena;
-import java.util.Arrays;
+import java.util.List;
 import org.opencv.core.Core;
 import org.opencv.core.CvType;
 import org.opencv.core.Mat;
@@ -23,11 +23,14 @@ final class Matte {
   /** How sure the network must be as well before such a pixel counts as person. */
   private static final double RATHER_SURE = 0.7;
 
+  /** Where the network is less sure it sees nobody. */
+  private static final double LEAST = 0.25;
+
   /** A color this far from every mixture of wall and hair is no mixture, in levels of 255. */
   private static final double STRANGE = 26;
 
-  /** Colors of the person nearest to a pixel are looked for in growing circles, in pixels. */
-  private static final double[] CIRCLES = {4, 12, 40};
+  /** How far from a pixel the color of the person is looked for, in pixels. */
+  private static final double REACH = 64;
 
   private final Pixels pixels;
   private final Regions regions;
@@ -87,17 +90,29 @@ final class Matte {
     return plain;
   }
 
-  /** The pixels whose opacity is not known beforehand. */
+  /** The pixels whose opacity is not known beforehand: what is plainly wall needs no question. */
   private int[] asked(Gaps gaps) {
-    int[] asked = new int[pixels.size()];
+    Mat mask = arena.mat();
+    Core.compare(distance, new Scalar(faint()), mask, Core.CMP_GT);
+    Mat seen = arena.mat();
+    Core.compare(outline, new Scalar(LEAST), seen, Core.CMP_GT);
+    Core.bitwise_or(mask, seen, mask);
+    Core.bitwise_and(mask, regions.of(Regions.BAND, arena), mask);
+    Core.bitwise_or(mask, gaps.edges(), mask);
+    byte[] asks = Pixels.bytes(mask);
+    int[] asked = new int[Core.countNonZero(mask)];
     int count = 0;
-    for (int i = 0; i < asked.length; i++) {
-      byte kind = regions.kind(i);
-      if (kind == Regions.BAND || (kind == Regions.PERSON && gaps.isEdge(i))) {
+    for (int i = 0; i < asks.length; i++) {
+      if (asks[i] != 0) {
         asked[count++] = i;
       }
     }
-    return Arrays.copyOf(asked, count);
+    return asked;
+  }
+
+  /** What differs less from the wall is wall, in levels of 255. */
+  private double faint() {
+    return 3 + 2.2 * wall.noise();
   }
 
   private float[] opacity(float[] opacity, int[] asked, byte[] core, Colors colors, Gaps gaps) {
@@ -129,14 +144,14 @@ final class Matte {
     double contrast = Math.sqrt(length / 3);
     double varies = square(colors.spread[index] & 0xFF) + square(wall.noise() + 2);
     double clarity = contrast / Math.sqrt(varies);
-    double byColor = step(along / length, (3 + 2.2 * wall.noise()) / contrast, 0.9);
+    double byColor = step(along / length, faint() / contrast, 0.9);
     if (regions.isHair(index)) {
       byColor = Math.max(byColor, step(aside(along, length, off), STRANGE, 2 * STRANGE));
     }
     if (atGap) {
       return byColor;
     }
-    double byOutline = step(person[index], 0.25, 0.75);
+    double byOutline = step(person[index], LEAST, 0.75);
     double trust = trust(contrast, clarity, regions.isHair(index));
     if (trust <= 0) {
       return byOutline;
@@ -209,20 +224,28 @@ final class Matte {
     static Colors near(Mat core, Mat bgr, MatArena arena) {
       Mat values = arena.mat();
       Spread.halved(bgr, arena).convertTo(values, CvType.CV_32F);
-      Spread near = new Spread(core, arena);
-      Mat mean = near.of(values, CIRCLES);
-      Core.multiply(values, values, values);
-      Mat squares = near.of(values, CIRCLES);
-      Mat meanSquares = arena.mat();
-      Core.multiply(mean, mean, meanSquares);
-      Core.subtract(squares, meanSquares, squares);
+      Mat squares = arena.mat();
+      Core.multiply(values, values, squares);
+      Mat moments = arena.mat();
+      Core.merge(List.of(values, mean(squares, arena)), moments);
+      Mat found = new Spread(core, arena).of(moments, REACH);
+      Mat mean = arena.mat();
+      Core.transform(found, mean, arena.own(Mat.eye(3, 4, CvType.CV_32F)));
       Mat variance = arena.mat();
-      Mat thirds = arena.own(new Mat(1, 3, CvType.CV_32F, new Scalar(1 / 3.0)));
-      Core.transform(squares, variance, thirds);
+      Core.extractChannel(found, variance, 3);
+      Core.multiply(mean, mean, squares);
+      Core.subtract(variance, mean(squares, arena), variance);
       Core.max(variance, new Scalar(0), variance);
       Core.sqrt(variance, variance);
       return new Colors(
           Spread.enlarged(mean, bgr.size(), arena), Spread.enlarged(variance, bgr.size(), arena));
+    }
+
+    private static Mat mean(Mat channels, MatArena arena) {
+      Mat mean = arena.mat();
+      Mat thirds = arena.own(new Mat(1, 3, CvType.CV_32F, new Scalar(1 / 3.0)));
+      Core.transform(channels, mean, thirds);
+      return mean;
     }
   }
 }

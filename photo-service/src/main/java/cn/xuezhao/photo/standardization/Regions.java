@@ -23,8 +23,8 @@ record Regions(Size size, byte[] kinds, byte[] solid) {
   static final byte PERSON = 2;
   static final byte OUTSIDE = 3;
 
-  /** Distances are measured on every second pixel of every second row. */
-  private static final int HALF = 2;
+  /** Distances are measured on a grid as fine as this, in pixels. */
+  private static final int GRID = 3;
 
   private static final double SURE = 0.9;
   private static final double SURELY_NOT = 0.15;
@@ -73,11 +73,12 @@ record Regions(Size size, byte[] kinds, byte[] solid) {
     return new Regions(size, kinds(inner, outer, framed, arena), Pixels.bytes(solid));
   }
 
-  /** The network saw 256 pixels to a side; half of the frame's hold all of that. */
+  /** The network saw 256 pixels to a side: on a coarser grid hardly anything is lost. */
   private static Mat coarse(Mat person, MatArena arena) {
-    Mat half = arena.mat();
-    Imgproc.resize(person, half, new Size(), 1.0 / HALF, 1.0 / HALF, Imgproc.INTER_AREA);
-    return half;
+    Mat grid = arena.mat();
+    Size size = new Size(Math.ceilDiv(person.cols(), GRID), Math.ceilDiv(person.rows(), GRID));
+    Imgproc.resize(person, grid, size, 0, 0, Imgproc.INTER_LINEAR);
+    return grid;
   }
 
   /** Where the edge of the person is skin or cloth: face with ears, neck, shoulders. */
@@ -130,11 +131,6 @@ record Regions(Size size, byte[] kinds, byte[] solid) {
     return mask;
   }
 
-  /** Whether wall may be seen here though the network sees a person: not in face, neck or cloth. */
-  boolean mayShowWall(int index) {
-    return (solid[index] & 0xFF) != FIRM;
-  }
-
   /** Whether loose hair may be here, not skin or cloth. */
   boolean isHair(int index) {
     return solid[index] == 0;
@@ -168,8 +164,8 @@ record Regions(Size size, byte[] kinds, byte[] solid) {
     Mat labels = arena.mat();
     Imgproc.connectedComponents(mask, labels);
     Point nose = face.at(1);
-    int x = (int) Math.max(0, Math.min(mask.cols() - 1, nose.x / HALF));
-    int y = (int) Math.max(0, Math.min(mask.rows() - 1, nose.y / HALF));
+    int x = (int) Math.max(0, Math.min(mask.cols() - 1, nose.x / GRID));
+    int y = (int) Math.max(0, Math.min(mask.rows() - 1, nose.y / GRID));
     double label = labels.get(y, x)[0];
     Mat kept = arena.mat();
     if (label == 0) {
@@ -180,15 +176,15 @@ record Regions(Size size, byte[] kinds, byte[] solid) {
   }
 
   /**
-   * How far every pixel of the frame is inside a mask of half its size. Outside the frame the
-   * person goes on: no band along the lower edge.
+   * How far every pixel of the frame is inside a mask on that grid. Outside the frame the person
+   * goes on: no band along the lower edge.
    */
   private static Mat distance(Mat mask, Size size, MatArena arena) {
     Mat distances = arena.mat();
     Imgproc.distanceTransform(mask, distances, Imgproc.DIST_L2, Imgproc.DIST_MASK_5);
     Mat full = arena.mat();
     Imgproc.resize(distances, full, size, 0, 0, Imgproc.INTER_LINEAR);
-    Core.multiply(full, new Scalar(HALF), full);
+    Core.multiply(full, new Scalar(GRID), full);
     return full;
   }
 }

@@ -15,8 +15,11 @@ import org.opencv.imgproc.Imgproc;
  */
 final class Spread {
 
-  /** Less of a circle than this is too little to speak for it. */
-  private static final double ENOUGH = 0.03;
+  /** What is known farther away weighs as much as this share of pixels nearby. */
+  private static final double FAR = 0.02;
+
+  private static final double NOTHING = 1e-6;
+  private static final Size NEXT = new Size(3, 3);
 
   /** A square of four pixels counts when all of them are known. */
   private static final double ALL = 254;
@@ -58,37 +61,41 @@ final class Spread {
   }
 
   /**
-   * The average of the nearest circle that holds enough known pixels; 0 where none does.
+   * The average of what is known in the surroundings, the nearer the more; 0 where nothing is.
    *
-   * @param values as floats, of one or three channels
-   * @param circles blur radii to try, in pixels, growing
+   * @param values as floats, of up to four channels
+   * @param reach how far to look at least, in pixels
    */
-  Mat of(Mat values, double... circles) {
+  Mat of(Mat values, double reach) {
     Mat only = arena.own(Mat.zeros(values.size(), values.type()));
     values.copyTo(only, known);
-    Mat sums = halved(only, arena);
-    Mat result = arena.own(Mat.zeros(sums.size(), values.type()));
-    for (int i = circles.length - 1; i >= 0; i--) {
-      Mat share = blurred(shares, circles[i]);
-      Mat enough = arena.mat();
-      Core.compare(share, new Scalar(ENOUGH), enough, Core.CMP_GT);
-      Mat divisor = arena.mat();
-      Core.merge(Collections.nCopies(values.channels(), share), divisor);
-      Mat average = arena.mat();
-      Core.divide(blurred(sums, circles[i]), divisor, average);
-      average.copyTo(result, enough);
-    }
-    return result;
+    Mat sums = arena.mat();
+    Imgproc.blur(halved(only, arena), sums, NEXT);
+    Mat near = arena.mat();
+    Imgproc.blur(shares, near, NEXT);
+    return filled(sums, near, (int) Math.ceil(Math.log(reach / STEP) / Math.log(HALF)));
   }
 
-  /** Two means over squares are nearly a Gaussian, and cost the same for every radius. */
-  private Mat blurred(Mat mat, double circle) {
-    double sigma = circle / STEP;
-    int reach = (int) Math.max(1, Math.round((Math.sqrt(6 * sigma * sigma + 1) - 1) / 2));
-    Size square = new Size(2 * reach + 1, 2 * reach + 1);
-    Mat result = arena.mat();
-    Imgproc.blur(mat, result, square);
-    Imgproc.blur(result, result, square);
-    return result;
+  /** Where little is known, what is known at half the size counts. */
+  private Mat filled(Mat sums, Mat near, int levels) {
+    Mat values = sums;
+    Mat weights = near;
+    if (levels > 0) {
+      Mat coarse = filled(halved(sums, arena), halved(near, arena), levels - 1);
+      Mat far = arena.mat();
+      Imgproc.resize(coarse, far, sums.size(), 0, 0, Imgproc.INTER_LINEAR);
+      values = arena.mat();
+      Core.scaleAdd(far, FAR, sums, values);
+      weights = arena.mat();
+      Core.add(near, new Scalar(FAR), weights);
+    } else {
+      weights = arena.mat();
+      Core.max(near, new Scalar(NOTHING), weights);
+    }
+    Mat divisor = arena.mat();
+    Core.merge(Collections.nCopies(values.channels(), weights), divisor);
+    Mat average = arena.mat();
+    Core.divide(values, divisor, average);
+    return average;
   }
 }

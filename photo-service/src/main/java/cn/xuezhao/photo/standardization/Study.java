@@ -28,26 +28,15 @@ public final class Study {
   private final Pixels pixels;
   private final Regions regions;
   private final Backdrop.Evenness evenness;
-  private final Mat surface;
-  private final Mat grid;
+  private final EvenWall wall;
 
-  /**
-   * @param surface of the even wall that fits best, 8 bits per channel
-   * @param grid the same exactly, a fourth as wide and high
-   */
   private Study(
-      Framed framed,
-      Pixels pixels,
-      Regions regions,
-      Backdrop.Evenness evenness,
-      Mat surface,
-      Mat grid) {
+      Framed framed, Pixels pixels, Regions regions, Backdrop.Evenness evenness, EvenWall wall) {
     this.framed = framed;
     this.pixels = pixels;
     this.regions = regions;
     this.evenness = evenness;
-    this.surface = surface;
-    this.grid = grid;
+    this.wall = wall;
   }
 
   static Study of(Framed framed, MatArena arena) {
@@ -55,8 +44,8 @@ public final class Study {
     Regions regions = Regions.of(framed, arena);
     Backdrop backdrop = Backdrop.fit(pixels, regions);
     Mat grid = backdrop.surface(arena);
-    Mat surface = Spread.enlarged(grid, framed.bgr().size(), arena);
-    return new Study(framed, pixels, regions, backdrop.evenness(), surface, grid);
+    EvenWall wall = new EvenWall(grid, Spread.enlarged(grid, framed.bgr().size(), arena));
+    return new Study(framed, pixels, regions, backdrop.evenness(), wall);
   }
 
   public CropPlan plan() {
@@ -95,14 +84,14 @@ public final class Study {
     int left = (int) Math.max(0, face.centerX() - face.width() / 2);
     int right = (int) Math.min(pixels.width(), face.centerX() + face.width() / 2);
     double different = 1.5 * OBJECT + 4 * evenness().noise();
-    byte[] wall = new byte[3 * pixels.width()];
-    surface.get(row, 0, wall);
+    byte[] behind = new byte[3 * pixels.width()];
+    wall.surface().get(row, 0, behind);
     int run = 0;
     int longest = 0;
     for (int x = left; x < right; x++) {
       int i = row * pixels.width() + x;
       boolean hair =
-          regions.kind(i) != Regions.BACKGROUND && distance(wall, 3 * x, 3 * i) > different;
+          regions.kind(i) != Regions.BACKGROUND && distance(behind, 3 * x, 3 * i) > different;
       run = hair ? run + 1 : 0;
       longest = Math.max(longest, run);
     }
@@ -126,14 +115,14 @@ public final class Study {
 
   /** The even wall that fits best, at every pixel of the frame, 8 bits per channel. */
   public Mat surface() {
-    return surface;
+    return wall.surface();
   }
 
   /** The largest thing before the wall that is not the person: furniture, a poster, a shadow. */
   public Blob clutter(MatArena arena) {
     Mat off = arena.mat();
     Core.compare(
-        Wall.distances(framed.bgr(), surface, arena), new Scalar(OBJECT), off, Core.CMP_GT);
+        Wall.distances(framed.bgr(), surface(), arena), new Scalar(OBJECT), off, Core.CMP_GT);
     Core.bitwise_and(off, looked(arena), off);
     return largest(off, arena);
   }
@@ -172,7 +161,7 @@ public final class Study {
 
   /** The surface on a grid a fourth as wide and high, as floats. */
   Mat grid() {
-    return grid;
+    return wall.grid();
   }
 
   private Blob largest(Mat off, MatArena arena) {
@@ -211,6 +200,14 @@ public final class Study {
     }
     return Math.sqrt(sum / 3);
   }
+
+  /**
+   * The even wall that fits best.
+   *
+   * @param grid a fourth as wide and high as the frame, as floats
+   * @param surface at every pixel, 8 bits per channel
+   */
+  private record EvenWall(Mat grid, Mat surface) {}
 
   /**
    * A thing in the background.

@@ -19,7 +19,7 @@ import org.opencv.imgproc.Imgproc;
 record Wall(Mat mat, byte[] bgr, double noise) {
 
   /** How far the wall beside the person speaks for the wall behind it, in pixels. */
-  private static final double[] CIRCLES = {3, 10, 32};
+  private static final double REACH = 64;
 
   /** A larger difference is an object, not shade. */
   private static final double SHADE = 40;
@@ -40,14 +40,17 @@ record Wall(Mat mat, byte[] bgr, double noise) {
   static Wall of(Study study, MatArena arena) {
     double noise = study.evenness().noise();
     Mat known = seen(study, arena);
-    Core.bitwise_and(known, bare(study.bgr(), noise, arena), known);
-    Core.bitwise_and(known, shade(study, arena), known);
+    Mat off = distances(study.bgr(), study.surface(), arena);
+    Core.bitwise_and(known, bare(off, noise, arena), known);
+    Mat shade = arena.mat();
+    Core.compare(off, new Scalar(SHADE), shade, Core.CMP_LE);
+    Core.bitwise_and(known, shade, known);
     Mat half = arena.mat();
     Spread.halved(study.bgr(), arena).convertTo(half, CvType.CV_32F);
     Mat even = arena.mat();
     Imgproc.resize(study.grid(), even, half.size(), 0, 0, Imgproc.INTER_LINEAR);
     Core.subtract(half, even, half);
-    Mat wall = new Spread(known, arena).of(half, CIRCLES);
+    Mat wall = new Spread(known, arena).of(half, REACH);
     Core.add(wall, study.grid(), wall);
     return of(Spread.enlarged(wall, study.bgr().size(), arena), noise);
   }
@@ -61,28 +64,15 @@ record Wall(Mat mat, byte[] bgr, double noise) {
     return nobody;
   }
 
-  /**
-   * Where no strand is near: nothing thin stands out in any channel, neither darker nor lighter.
-   */
-  private static Mat bare(Mat bgr, double noise, MatArena arena) {
-    Mat disc =
+  /** Where no strand is near: nothing thin stands out, neither darker nor lighter. */
+  private static Mat bare(Mat off, double noise, MatArena arena) {
+    Mat square =
         arena.own(Imgproc.getStructuringElement(Imgproc.MORPH_RECT, new Size(STRAND, STRAND)));
-    Mat highest = arena.mat();
-    Imgproc.dilate(bgr, highest, disc);
-    Mat lowest = arena.mat();
-    Imgproc.erode(bgr, lowest, disc);
     Mat range = arena.mat();
-    Core.subtract(highest, lowest, range);
+    Imgproc.morphologyEx(off, range, Imgproc.MORPH_GRADIENT, square);
     Mat even = arena.mat();
-    Core.inRange(range, new Scalar(0, 0, 0), Scalar.all(EVEN + 8 * noise), even);
+    Core.compare(range, new Scalar(EVEN + 8 * noise), even, Core.CMP_LE);
     return even;
-  }
-
-  private static Mat shade(Study study, MatArena arena) {
-    Mat off = arena.mat();
-    Core.compare(
-        distances(study.bgr(), study.surface(), arena), new Scalar(SHADE), off, Core.CMP_LE);
-    return off;
   }
 
   /** How different every pixel is from the wall behind it, in levels of 255. */
