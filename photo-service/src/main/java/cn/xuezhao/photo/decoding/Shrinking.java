@@ -16,13 +16,20 @@ public final class Shrinking {
   public static Mat to(Size size, Mat picture, MatArena arena) {
     Mat halved = picture;
     while (halved.cols() >= 2 * size.width && halved.rows() >= 2 * size.height) {
-      Mat half = arena.mat();
-      Size next = new Size(halved.cols() >> 1, halved.rows() >> 1);
-      Imgproc.resize(halved, half, next, 0, 0, Imgproc.INTER_AREA);
-      halved = half;
+      halved = half(halved, arena);
     }
     Mat result = arena.mat();
     Imgproc.resize(halved, result, size, 0, 0, Imgproc.INTER_LINEAR);
     return result;
+  }
+
+  /** An odd last row or column is left out: only of exactly two pixels OpenCV makes one quickly. */
+  private static Mat half(Mat picture, MatArena arena) {
+    int columns = picture.cols() >> 1;
+    int rows = picture.rows() >> 1;
+    Mat even = arena.own(picture.submat(0, 2 * rows, 0, 2 * columns));
+    Mat half = arena.mat();
+    Imgproc.resize(even, half, new Size(columns, rows), 0, 0, Imgproc.INTER_AREA);
+    return half;
   }
 }

@@ -30,6 +30,9 @@ final class RasterMeasure {
   /** Frequencies are compared with others as fast, in rings of this width. */
   private static final int RING = 4;
 
+  /** One of so many frequencies is enough for the median of its ring; no divisor of the side. */
+  private static final int SAMPLED = 5;
+
   private static final int RINGS = SIDE / 2 / RING;
 
   private static final int[] RING_OF = rings();
@@ -70,20 +73,24 @@ final class RasterMeasure {
 
   /** The strongest frequency against the median of those as fast. */
   private static double peak(float[] strength) {
-    float[][] values = new float[RINGS][SIDE * SIDE / 16];
+    float[][] some = new float[RINGS][SIDE * SIDE / 16];
     int[] counts = new int[RINGS];
+    float[] strongest = new float[RINGS];
     for (int i = 0; i < RING_OF.length; i++) {
       int ring = RING_OF[i];
       if (ring >= 0) {
-        values[ring][counts[ring]++] = strength[i];
+        strongest[ring] = Math.max(strongest[ring], strength[i]);
+        if (i % SAMPLED == 0) {
+          some[ring][counts[ring]++] = strength[i];
+        }
       }
     }
     double most = 0;
     for (int ring = 0; ring < RINGS; ring++) {
       if (counts[ring] > 0) {
-        Arrays.sort(values[ring], 0, counts[ring]);
-        double median = values[ring][counts[ring] / 2];
-        most = Math.max(most, values[ring][counts[ring] - 1] / Math.max(1, median));
+        Arrays.sort(some[ring], 0, counts[ring]);
+        double median = some[ring][counts[ring] / 2];
+        most = Math.max(most, strongest[ring] / Math.max(1, median));
       }
     }
     return most;
