@@ -325,6 +325,26 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/internal/{tenant}/photos/{orderId}/revisions/{revision}/recrops': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * The standard photo in the framing that a reviewer chose
+     * @description Made anew from the original and kept beside the others; the same framing gives the same bytes. Which one counts the decision says, by its digest.
+     */
+    post: operations['recrop'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/internal/{tenant}/photos/{orderId}/standard': {
     parameters: {
       query?: never;
@@ -464,6 +484,8 @@ export interface components {
       contestable?: string[];
       /** @description What part of the latest upload was judged; absent when nobody is in it */
       crop?: components['schemas']['Crop'];
+      /** @description Whether the review chose that part of the photo it approved */
+      cropByReview?: boolean;
       /** @description Whether the student chose that part; else it is automatic */
       cropByStudent?: boolean;
       /** @description Everything found in the latest upload, the heaviest findings first; hints are for staff only */
@@ -497,11 +519,32 @@ export interface components {
     Reading: {
       text?: string;
     };
+    RecropAnswer: {
+      sha256?: string;
+    };
+    RecropRequest: {
+      crop: components['schemas']['Crop'];
+      reviewer: string;
+    };
+    RecropView: {
+      crop?: components['schemas']['Crop'];
+      previewUrl?: string;
+      /** Format: date-time */
+      recroppedAt?: string;
+      /** @description Who chose it, by the id at the sign-in */
+      recroppedBy?: string;
+      /** @description Of its bytes; a decision names it */
+      sha256?: string;
+    };
     RevisionView: {
+      /** @description What part is taken when nobody chooses: where a crop to be adjusted may begin */
+      automaticCrop?: components['schemas']['Crop'];
       /** @description Rules of the soft findings that the student may contest now */
       contestable?: string[];
       /** @description What part of the photo becomes the standard photo */
       crop?: components['schemas']['Crop'];
+      /** @description Whether the review chose that part; only after it approved the photo */
+      cropByReview?: boolean;
       /** @description Whether the student chose that part; else it is automatic */
       cropByStudent?: boolean;
       /** @description Photos of other students that are this one or may be, and rejected ones of this order, the nearest first; for staff only */
@@ -513,9 +556,13 @@ export interface components {
        * @description Pixels of the photo as it is seen; findings lie in them
        */
       height?: number;
+      /** @description Standard photos that reviewers had cut anew; for staff only */
+      recrops?: components['schemas']['RecropView'][];
       /** Format: int32 */
       revision?: number;
       sha256?: string;
+      /** @description Of the standard photo: of the screening, and after the approval of the one that was approved; absent in photos of before it was noted */
+      standardSha256?: string;
       /** Format: date-time */
       uploadedAt?: string;
       /**
@@ -833,7 +880,10 @@ export interface operations {
   };
   preview: {
     parameters: {
-      query?: never;
+      query?: {
+        /** @description Digest of one that a reviewer had cut anew; else the one of the screening, and after the approval the one that was approved */
+        standard?: string;
+      };
       header?: never;
       path: {
         orderId: string;
@@ -998,6 +1048,33 @@ export interface operations {
         };
         content: {
           '*/*': components['schemas']['Reading'];
+        };
+      };
+    };
+  };
+  recrop: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        orderId: string;
+        revision: number;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['RecropRequest'];
+      };
+    };
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          '*/*': components['schemas']['RecropAnswer'];
         };
       };
     };

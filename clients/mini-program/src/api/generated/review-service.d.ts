@@ -173,7 +173,7 @@ export interface paths {
     put?: never;
     /**
      * Decide about the photo
-     * @description There is one decision per round, by the reviewer who holds the task. It names the revision and digest it is about; any other is void. The same decision again changes nothing.
+     * @description There is one decision per round, by the reviewer who holds the task. It names the revision, and the digests of the photo and of the standard photo it is about; any other is void. The same decision again changes nothing.
      */
     post: operations['decide'];
     delete?: never;
@@ -197,6 +197,27 @@ export interface paths {
      */
     post: operations['open'];
     delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/{tenant}/review-tasks/{taskId}/recrops': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Have the standard photo cut anew
+     * @description For the reviewer who holds the task, by the rules for a student's own crop; it is made from the original as it is asked for, or refused. From then on a decision has to name it by its standardSha256. The same crop again changes nothing.
+     */
+    post: operations['recrop'];
+    /** Back to the standard photo that the screening made */
+    delete: operations['undo'];
     options?: never;
     head?: never;
     patch?: never;
@@ -246,6 +267,17 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
   schemas: {
+    /** @description A part of the upright photo (EXIF orientation applied), 3 wide to 4 high, in shares of its width and height: 0 is the left or upper edge, 1 the right or lower one. */
+    Crop: {
+      /** Format: double */
+      height?: number;
+      /** Format: double */
+      width?: number;
+      /** Format: double */
+      x?: number;
+      /** Format: double */
+      y?: number;
+    };
     DecisionRequest: {
       /** @enum {string} */
       decision: 'approved' | 'rejected';
@@ -256,6 +288,8 @@ export interface components {
       /** Format: int32 */
       revision?: number;
       sha256: string;
+      /** @description Of the standard photo that was on the screen; absent means that of the screening */
+      standardSha256?: string;
     };
     ExceptionKind: {
       code: string;
@@ -277,6 +311,9 @@ export interface components {
     };
     ReasonList: {
       reasons?: components['schemas']['Reason'][];
+    };
+    RecropRequest: {
+      crop: components['schemas']['Crop'];
     };
     RegisterForm: {
       kinds?: components['schemas']['ExceptionKind'][];
@@ -328,6 +365,12 @@ export interface components {
       /** @description Whether the photo can be taken back now (撤回审核). */
       withdrawable?: boolean;
     };
+    ReviewRecrop: {
+      crop?: components['schemas']['Crop'];
+      /** Format: date-time */
+      recroppedAt?: string;
+      recroppedBy?: string;
+    };
     ReviewTask: {
       decision?: components['schemas']['ReviewDecision'];
       /**
@@ -356,11 +399,15 @@ export interface components {
       photoUrl?: string;
       /** @description The standard photo as it would be. */
       previewUrl?: string;
+      /** @description The framing that a reviewer chose; told to staff only. */
+      recrop?: components['schemas']['ReviewRecrop'];
       /** Format: int32 */
       revision?: number;
       /** Format: int32 */
       round?: number;
       sha256?: string;
+      /** @description Of the standard photo to decide about: a decision names it. Absent in tasks of before it was noted. */
+      standardSha256?: string;
       /** @enum {string} */
       state?: 'waiting' | 'leased' | 'decided' | 'withdrawn';
       /** Format: date-time */
@@ -654,6 +701,56 @@ export interface operations {
     };
   };
   open: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        tenant: string;
+        taskId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          '*/*': components['schemas']['ReviewTask'];
+        };
+      };
+    };
+  };
+  recrop: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        tenant: string;
+        taskId: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['RecropRequest'];
+      };
+    };
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          '*/*': components['schemas']['ReviewTask'];
+        };
+      };
+    };
+  };
+  undo: {
     parameters: {
       query?: never;
       header?: never;

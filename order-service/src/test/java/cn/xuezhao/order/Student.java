@@ -134,10 +134,16 @@ public final class Student {
         "sub_" + orderId,
         revision,
         """
-        {"orderId":"%s","submissionId":"sub_1","revision":%d,"sha256":"%s","hardFindings":%d,
+        {"orderId":"%s","submissionId":"sub_1","revision":%d,"sha256":"%s","standardSha256":"%s","hardFindings":%d,
          "softFindings":0,"contested":false,"uploadedAt":"%s"}\
         """
-            .formatted(orderId, revision, sha(revision), hardFindings, clock.instant()));
+            .formatted(
+                orderId,
+                revision,
+                sha(revision),
+                sha(1_000 + revision),
+                hardFindings,
+                clock.instant()));
   }
 
   /** review-service: a reviewer decided. */

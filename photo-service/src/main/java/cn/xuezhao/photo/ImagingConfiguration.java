@@ -7,26 +7,18 @@ import cn.xuezhao.photo.decoding.DecoderSettings;
 import cn.xuezhao.photo.guard.UploadGuard;
 import cn.xuezhao.photo.screening.RuleBook;
 import cn.xuezhao.photo.screening.Screening;
-import cn.xuezhao.photo.standardization.Crop;
-import cn.xuezhao.photo.standardization.OutputProfile;
-import cn.xuezhao.photo.standardization.Rgb;
-import cn.xuezhao.photo.standardization.Target;
 import cn.xuezhao.photo.submission.CodeReader;
-import cn.xuezhao.photo.submission.Framing;
 import cn.xuezhao.photo.submission.PhotoPolicy;
 import cn.xuezhao.photo.submission.Screener;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
@@ -77,48 +69,13 @@ class ImagingConfiguration {
   @Bean
   Screener screener(
       DecoderPool decoders, RuleBooks books, Policies<PhotoPolicy> policies, Clock clock) {
-    return (upload, crop, rejected) -> {
-      PhotoPolicy policy = policies.current();
-      RuleBook book = books.named(policy.screening().ruleBook());
-      OutputProfile profile = book.profile().on(color(policy.background().rgb()));
-      Screening.Outcome outcome =
-          new Screening(decoders, book, clock)
-              .screen(upload, longSide(upload), new Target(profile, crop), rejected);
-      return new Screener.Screened(
-          outcome.findings(),
-          outcome.standardPhoto(),
-          profile.id(),
-          framing(outcome.seen(), crop),
-          outcome.fingerprint());
-    };
-  }
-
-  /** What the student chose is remembered as it was chosen, to the last digit. */
-  private static Framing framing(Screening.Seen seen, @Nullable Crop chosen) {
-    return new Framing(
-        seen.width(),
-        seen.height(),
-        seen.chosen() ? chosen : seen.crop(),
-        seen.chosen(),
-        seen.automatic());
+    return new TenantScreener(decoders, books, policies, clock);
   }
 
   @Bean
   CodeReader codeReader(DecoderPool decoders) {
     CodeReading codes = new CodeReading(decoders);
     return picture -> codes.read(picture, longSide(new ByteArrayInputStream(picture)));
-  }
-
-  private static Rgb color(List<Integer> rgb) {
-    return new Rgb(rgb.get(0), rgb.get(1), rgb.get(2));
-  }
-
-  private static int longSide(Path upload) {
-    try (InputStream in = Files.newInputStream(upload)) {
-      return UploadGuard.forPhotos().header(in).longSide();
-    } catch (IOException e) {
-      throw new UncheckedIOException("upload unreadable", e);
-    }
   }
 
   private static int longSide(InputStream picture) {
@@ -138,6 +95,14 @@ class ImagingConfiguration {
         throw new IllegalStateException("no rule book " + name);
       }
       return book;
+    }
+
+    /** The book that a standard photo was made by; its centre may have another one by now. */
+    RuleBook ofProfile(String profile) {
+      return byName.values().stream()
+          .filter(book -> book.profile().id().equals(profile))
+          .findFirst()
+          .orElseGet(() -> RuleBook.named(profile));
     }
 
     RuleBook any() {

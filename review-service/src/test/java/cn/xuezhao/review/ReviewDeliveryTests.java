@@ -32,7 +32,12 @@ class ReviewDeliveryTests extends DeliveryContract {
     Submitted submitted = review.submitted("liaoning");
     Verdict approved =
         new Verdict(
-            1, ReviewFixture.DIGEST, cn.xuezhao.review.task.Decision.APPROVED, List.of(), null);
+            1,
+            ReviewFixture.DIGEST,
+            null,
+            cn.xuezhao.review.task.Decision.APPROVED,
+            List.of(),
+            null);
     tasks.change(submitted.taskId(), task -> task.lease(Tasks.LI, Tasks.MORNING, Tasks.LEASE));
     tasks.change(submitted.taskId(), task -> task.decide(Tasks.LI, approved, Tasks.MORNING));
     return submitted.taskId();

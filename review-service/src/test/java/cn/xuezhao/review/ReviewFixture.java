@@ -24,6 +24,9 @@ public class ReviewFixture {
 
   public static final String DIGEST = "3a71d5c0".repeat(8);
 
+  /** Of the standard photo that the screening made. */
+  public static final String STANDARD = "c41d7e90".repeat(8);
+
   private static final AtomicLong PROMISE = new AtomicLong(4_000_000_000L);
 
   private final TestEvents events;
@@ -83,13 +86,15 @@ public class ReviewFixture {
 
   public static String submission(Submitted submitted, long promiseEpochSecond) {
     return """
-    {"orderId": "%s", "batchId": "bat_1", "revision": %d, "sha256": "%s", "round": %d,
+    {"orderId": "%s", "batchId": "bat_1", "revision": %d, "sha256": "%s", "standardSha256": "%s",
+     "round": %d,
      "ownerId": "%s", "dueAt": "%s", "submittedAt": "2026-11-27T01:00:00Z"}\
     """
         .formatted(
             submitted.orderId(),
             submitted.round(),
             DIGEST,
+            STANDARD,
             submitted.round(),
             submitted.ownerId(),
             Instant.ofEpochSecond(promiseEpochSecond));

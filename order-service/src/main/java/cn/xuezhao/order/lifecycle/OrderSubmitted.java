@@ -3,6 +3,7 @@ package cn.xuezhao.order.lifecycle;
 import cn.xuezhao.kit.domain.DomainEvent;
 import cn.xuezhao.kit.domain.Topic;
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /** One revision of the photo goes to review in a new round. */
 @Topic("order.submitted")
@@ -11,6 +12,7 @@ record OrderSubmitted(
     String batchId,
     int revision,
     String sha256,
+    @Nullable String standardSha256,
     int round,
     String ownerId,
     Instant dueAt,
@@ -23,6 +25,7 @@ record OrderSubmitted(
         order.terms().batchId(),
         review.photo().revision(),
         review.photo().sha256(),
+        review.photo().standardSha256(),
         review.round(),
         order.opening().studentId(),
         review.dueAt(),

@@ -2,6 +2,7 @@ package cn.xuezhao.order.lifecycle;
 
 import cn.xuezhao.kit.domain.NotYetKnown;
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 import org.springframework.data.annotation.TypeAlias;
 
 /** The newest photo of an order, as far as it is ready for review. */
@@ -50,10 +51,17 @@ public sealed interface Photo {
    * Good enough for a reviewer.
    *
    * @param sha256 digest of the uploaded bytes; review and decision name it
+   * @param standardSha256 digest of the standard photo that was made of it; review is told of it
    */
   @TypeAlias("accepted-photo")
-  record Accepted(int revision, String sha256, Instant uploadedAt) implements Photo {}
+  record Accepted(int revision, String sha256, @Nullable String standardSha256, Instant uploadedAt)
+      implements Photo {}
 
   /** A photo as photo-service tells of it: screened and stored. */
-  record Upload(int revision, String sha256, int hardFindings, Instant uploadedAt) {}
+  record Upload(
+      int revision,
+      String sha256,
+      @Nullable String standardSha256,
+      int hardFindings,
+      Instant uploadedAt) {}
 }

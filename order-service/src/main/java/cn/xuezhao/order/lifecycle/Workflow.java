@@ -127,7 +127,8 @@ public record Workflow(
   Photo judge(Photo.Upload upload) {
     return findingsBlock && upload.hardFindings() > 0
         ? new Photo.Blocked(upload.revision(), upload.uploadedAt())
-        : new Photo.Accepted(upload.revision(), upload.sha256(), upload.uploadedAt());
+        : new Photo.Accepted(
+            upload.revision(), upload.sha256(), upload.standardSha256(), upload.uploadedAt());
   }
 
   /** Half an hour, or the end of the batch when that is sooner. */

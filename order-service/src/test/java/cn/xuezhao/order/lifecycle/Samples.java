@@ -237,11 +237,11 @@ public final class Samples {
   }
 
   public static Photo.Upload photo(int revision) {
-    return new Photo.Upload(revision, sha(revision), 0, NOW);
+    return new Photo.Upload(revision, sha(revision), standardSha(revision), 0, NOW);
   }
 
   public static Photo.Upload badPhoto(int revision) {
-    return new Photo.Upload(revision, sha(revision), 2, NOW);
+    return new Photo.Upload(revision, sha(revision), standardSha(revision), 2, NOW);
   }
 
   public static PaymentReceipt receipt() {
@@ -269,6 +269,10 @@ public final class Samples {
 
   private static Terms terms(Payer payer) {
     return new Terms("bat_1", "辽宁科技学院24毕业", 2000, payer, OPENS, CLOSES);
+  }
+
+  private static String standardSha(int revision) {
+    return sha(1_000 + revision);
   }
 
   private static String sha(int revision) {

@@ -83,8 +83,7 @@ class DeletingPictures {
   private void delete(Submission submission, Stream<Revision> which) {
     List<Revision> revisions = which.toList();
     for (Revision revision : revisions) {
-      pictures.delete(revision.originalKey());
-      pictures.delete(revision.previewKey());
+      revision.keys().forEach(pictures::delete);
     }
     Set<String> kept =
         submission.photos().all().stream()

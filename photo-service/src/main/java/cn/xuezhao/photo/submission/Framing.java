@@ -13,4 +13,10 @@ import org.jspecify.annotations.Nullable;
  * @param automatic what is taken when the student chooses nothing; null when nobody is in the photo
  */
 public record Framing(
-    int width, int height, @Nullable Crop crop, boolean byStudent, @Nullable Crop automatic) {}
+    int width, int height, @Nullable Crop crop, boolean byStudent, @Nullable Crop automatic) {
+
+  /** The same photo in a framing that a reviewer chose. */
+  Framing withReviewed(Crop chosen) {
+    return new Framing(width, height, chosen, false, automatic);
+  }
+}

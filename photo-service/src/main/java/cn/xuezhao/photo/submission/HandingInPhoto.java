@@ -8,6 +8,7 @@ import cn.xuezhao.photo.decoding.PictureTooExpensive;
 import cn.xuezhao.photo.decoding.UndecodablePicture;
 import cn.xuezhao.photo.duplicates.Fingerprint;
 import cn.xuezhao.photo.duplicates.KnownPhotos;
+import cn.xuezhao.photo.guard.ReceivedPicture;
 import cn.xuezhao.photo.standardization.Crop;
 import cn.xuezhao.photo.storage.ObjectStorage;
 import java.io.IOException;
@@ -91,7 +92,8 @@ class HandingInPhoto {
       throws IOException {
     pictures.put(pending.originalKey(), Files.readAllBytes(photo.picture().file()));
     pictures.put(pending.previewKey(), standardPhoto);
-    return submissions.change(orderId, s -> s.store(pending.number()));
+    String standardSha256 = ReceivedPicture.sha256(standardPhoto);
+    return submissions.change(orderId, s -> s.store(pending.number(), standardSha256));
   }
 
   /** Refuses what no photo could change: it is over, or today's tries are used up. */
@@ -172,6 +174,7 @@ class HandingInPhoto {
         screened.findings(),
         clock.instant(),
         photo.source(),
-        screened.framing());
+        screened.framing(),
+        Renditions.UNKNOWN);
   }
 }

@@ -8,6 +8,7 @@ import cn.xuezhao.photo.storage.ObjectStorage;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -54,8 +55,23 @@ class PhotoAccess {
         .flatMap(one -> pictures.get(one.originalKey()));
   }
 
-  byte[] preview(Caller caller, String orderId, int revision) {
-    return picture(caller, orderId, revision(caller, orderId, revision).previewKey());
+  /**
+   * @param standardSha256 which of the standard photos; null for the one to show. A student sees
+   *     those that nobody approved as little as the work of a reviewer
+   */
+  byte[] preview(Caller caller, String orderId, int number, @Nullable String standardSha256) {
+    Revision revision = revision(caller, orderId, number);
+    String shown = revision.renditions().shown();
+    String wanted = standardSha256 == null ? shown : standardSha256;
+    boolean hidden = caller.has("student") && wanted != null && !wanted.equals(shown);
+    if (hidden || !revision.renditions().has(wanted)) {
+      throw new NotFound("photo");
+    }
+    return picture(caller, orderId, revision.keyOf(wanted));
+  }
+
+  String previewUrl(Submission submission, Revision revision, Recrop recrop) {
+    return pictureUrl(submission, revision, "preview") + "?standard=" + recrop.sha256();
   }
 
   /** The published standard photo (L-25); a student gets it as soon as it is returned. */

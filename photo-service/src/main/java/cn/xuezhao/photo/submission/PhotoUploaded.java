@@ -3,6 +3,7 @@ package cn.xuezhao.photo.submission;
 import cn.xuezhao.kit.domain.DomainEvent;
 import cn.xuezhao.kit.domain.Topic;
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /** A photo was screened and stored; order-service decides what follows. */
 @Topic("photo.uploaded")
@@ -11,6 +12,7 @@ record PhotoUploaded(
     String submissionId,
     int revision,
     String sha256,
+    @Nullable String standardSha256,
     int hardFindings,
     int softFindings,
     boolean contested,
@@ -23,6 +25,7 @@ record PhotoUploaded(
         submission.id(),
         revision.number(),
         revision.sha256(),
+        revision.renditions().first(),
         revision.hardFindings(),
         revision.softFindings(),
         !revision.contestedRules().isEmpty(),

@@ -30,6 +30,8 @@ public record PhotoView(
         @Nullable Crop crop,
     @Schema(description = "Whether the student chose that part; else it is automatic")
         @Nullable Boolean cropByStudent,
+    @Schema(description = "Whether the review chose that part of the photo it approved")
+        boolean cropByReview,
     @Schema(
             description =
                 "What part of the latest upload is taken when the student chooses nothing: where a"

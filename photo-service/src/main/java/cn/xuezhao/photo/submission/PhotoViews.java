@@ -35,8 +35,9 @@ class PhotoViews {
   private PhotoView of(Submission submission, UnaryOperator<List<Finding>> told) {
     int tries = policies.current().screening().triesPerDay();
     Screening latest = submission.latest();
-    Framing framing = latest == null ? null : latest.framing();
     Revision current = submission.revisions().isEmpty() ? null : submission.revisions().getLast();
+    Shown shown = Shown.of(latest, current);
+    Framing framing = shown.framing();
     return new PhotoView(
         submission.id(),
         latest != null && latest.accepted(),
@@ -50,6 +51,7 @@ class PhotoViews {
         framing == null ? null : framing.height(),
         framing == null ? null : framing.crop(),
         framing == null ? null : framing.byStudent(),
+        shown.byReview(),
         framing == null ? null : framing.automatic(),
         submission.triesLeft(clock.instant(), tries));
   }
@@ -57,8 +59,23 @@ class PhotoViews {
   /** Only what is said of the photo that is there; one that did not pass is not kept. */
   private static List<String> contestable(
       Submission submission, @Nullable Screening latest, @Nullable Revision current) {
-    return latest != null && current != null && latest.at().equals(current.at())
+    return current != null && isOf(latest, current)
         ? submission.contestable(current.number())
         : List.of();
+  }
+
+  private static boolean isOf(@Nullable Screening latest, Revision current) {
+    return latest != null && latest.at().equals(current.at());
+  }
+
+  /** How the latest upload is framed; one that was approved as the review framed it. */
+  private record Shown(@Nullable Framing framing, boolean byReview) {
+
+    static Shown of(@Nullable Screening latest, @Nullable Revision current) {
+      if (current != null && isOf(latest, current)) {
+        return new Shown(current.shownFraming(), current.isFramedByReview());
+      }
+      return new Shown(latest == null ? null : latest.framing(), false);
+    }
   }
 }

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.annotation.TypeAlias;
@@ -42,9 +43,10 @@ record Photos(List<Revision> revisions, List<Revision> announced, int numbered) 
     return new Photos(revisions, append(announced, next), passed.number());
   }
 
-  Photos store(Revision revision) {
-    List<Revision> others = announced.stream().filter(one -> !one.equals(revision)).toList();
-    return new Photos(append(revisions, revision), others, numbered);
+  Photos store(Revision stored) {
+    List<Revision> others =
+        announced.stream().filter(one -> one.number() != stored.number()).toList();
+    return new Photos(append(revisions, stored), others, numbered);
   }
 
   /** Contests soft findings of the newest photo. */
@@ -110,8 +112,22 @@ record Photos(List<Revision> revisions, List<Revision> announced, int numbered) 
     return revisions.stream().anyMatch(one -> one.isFrom(source));
   }
 
-  boolean has(int revision, String sha256) {
-    return find(revision).filter(one -> one.sha256().equals(sha256)).isPresent();
+  /** Whether there is this photo, with this standard photo. */
+  boolean has(Approval approval) {
+    return find(approval.revision()).filter(approval::isOf).isPresent();
+  }
+
+  Photos approve(Approval approval) {
+    return with(approval.revision(), one -> one.approve(approval.standardSha256()));
+  }
+
+  /** With other standard photos of one revision. */
+  Photos with(int revision, UnaryOperator<Renditions> change) {
+    List<Revision> changed =
+        revisions.stream()
+            .map(one -> one.number() == revision ? one.with(change.apply(one.renditions())) : one)
+            .toList();
+    return new Photos(changed, announced, numbered);
   }
 
   private static boolean isAbandoned(Revision announced, Instant now) {

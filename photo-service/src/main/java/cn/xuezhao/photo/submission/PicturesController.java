@@ -2,6 +2,8 @@ package cn.xuezhao.photo.submission;
 
 import cn.xuezhao.kit.security.Caller;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.CacheControl;
@@ -39,8 +41,17 @@ class PicturesController {
       produces = MediaType.IMAGE_JPEG_VALUE)
   @Operation(summary = "The standard photo as it will be when this photo is approved")
   ResponseEntity<byte[]> preview(
-      @PathVariable String orderId, @PathVariable int revision, Caller caller) {
-    return picture(access.preview(caller, orderId, revision));
+      @PathVariable String orderId,
+      @PathVariable int revision,
+      @Parameter(
+              description =
+                  "Digest of one that a reviewer had cut anew; else the one of the screening, and"
+                      + " after the approval the one that was approved")
+          @RequestParam(required = false)
+          @Pattern(regexp = "[0-9a-f]{64}")
+          @Nullable String standard,
+      Caller caller) {
+    return picture(access.preview(caller, orderId, revision, standard));
   }
 
   @GetMapping(path = PHOTOS + "/standard", produces = MediaType.IMAGE_JPEG_VALUE)

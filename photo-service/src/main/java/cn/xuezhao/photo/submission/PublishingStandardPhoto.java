@@ -44,18 +44,22 @@ class PublishingStandardPhoto {
     submissions.change(
         event.cause(),
         decided.orderId(),
-        s -> s.approve(decided.revision(), decided.sha256(), event.time(), keepOthers));
+        s -> s.approve(decided.approval(), event.time(), keepOthers));
     submissions.of(decided.orderId()).ifPresent(submission -> approve(event, submission));
   }
 
   private void approve(Event<SubmissionEvents.ReviewDecided> event, Submission submission) {
     submission
         .revision(event.data().revision())
-        .filter(revision -> revision.sha256().equals(event.data().sha256()))
+        .filter(revision -> event.data().approval().isOf(revision))
         .map(
             revision ->
                 StandardPhoto.approved(
-                    submission, revision, "published/" + ids.next("img") + ".jpg", clock.instant()))
+                    submission,
+                    revision,
+                    event.data().standardSha256(),
+                    "published/" + ids.next("img") + ".jpg",
+                    clock.instant()))
         .ifPresent(approved -> standardPhotos.create(event.cause(), approved));
   }
 
@@ -65,8 +69,11 @@ class PublishingStandardPhoto {
           pictures
               .get(approved.previewKey())
               .orElseThrow(() -> new IllegalStateException("preview is gone: " + photo.id()));
-      pictures.put(photo.key(), seen);
       String sha256 = ReceivedPicture.sha256(seen);
+      if (!approved.isSeen(sha256)) {
+        throw new IllegalStateException("not what the reviewer saw: " + photo.id());
+      }
+      pictures.put(photo.key(), seen);
       standardPhotos.change(photo.id(), p -> p.publish(sha256, clock.instant()));
     }
   }

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param previewKey where its standard photo lies until it is published
  * @param source what brought it, if that may be asked for again
  * @param framing missing in what was stored before there was one
+ * @param renditions its standard photos
  */
 record Revision(
     int number,
@@ -27,10 +29,43 @@ record Revision(
     List<Finding> findings,
     Instant at,
     @Nullable String source,
-    @Nullable Framing framing) {
+    @Nullable Framing framing,
+    Renditions renditions) {
 
   Revision {
     findings = List.copyOf(findings);
+    // Revisions stored before reviewers could choose a crop have none.
+    renditions = renditions == null ? Renditions.UNKNOWN : renditions;
+  }
+
+  /** With other standard photos. */
+  Revision with(Renditions next) {
+    return new Revision(
+        number, sha256, originalKey, previewKey, profile, findings, at, source, framing, next);
+  }
+
+  /** Where the standard photo of this digest lies; without one, that of the screening. */
+  String keyOf(@Nullable String standardSha256) {
+    return renditions.find(standardSha256).map(Recrop::key).orElse(previewKey);
+  }
+
+  /** Whether the standard photo that was approved has a framing that a reviewer chose. */
+  boolean isFramedByReview() {
+    return renditions.approvedRecrop().isPresent();
+  }
+
+  /** What part of it becomes the standard photo; after the approval, what part became it. */
+  @Nullable Framing shownFraming() {
+    Framing seen = framing;
+    return seen == null
+        ? null
+        : renditions.approvedRecrop().map(one -> seen.withReviewed(one.crop())).orElse(seen);
+  }
+
+  /** Everything of it that lies in the object store. */
+  Stream<String> keys() {
+    return Stream.concat(
+        Stream.of(originalKey, previewKey), renditions.recrops().stream().map(Recrop::key));
   }
 
   /** With those of its soft findings contested that are of these rules. */
@@ -40,7 +75,16 @@ record Revision(
             .map(one -> one.isSoft() && rules.contains(one.rule()) ? one.contest() : one)
             .toList();
     return new Revision(
-        number, sha256, originalKey, previewKey, profile, contested, at, source, framing);
+        number,
+        sha256,
+        originalKey,
+        previewKey,
+        profile,
+        contested,
+        at,
+        source,
+        framing,
+        renditions);
   }
 
   /** Refuses what is no soft finding of this photo. */

@@ -59,10 +59,35 @@ class RevisionController {
   private RevisionView view(String orderId, int revision, Caller caller) {
     Submission submission = access.submission(caller, orderId);
     Revision seen = access.revision(caller, orderId, revision);
-    // Whose photo it also is would tell a student of another person.
-    @Nullable List<DuplicateView> duplicates =
-        caller.has("student") ? null : comparing.duplicatesOf(submission, seen);
-    return RevisionView.of(submission, seen, PhotoAccess.told(caller, seen.findings()), duplicates);
+    return RevisionView.of(
+        submission,
+        seen,
+        PhotoAccess.told(caller, seen.findings()),
+        caller.has("student") ? null : forStaff(submission, seen));
+  }
+
+  private ForStaff forStaff(Submission submission, Revision seen) {
+    return new ForStaff(
+        comparing.duplicatesOf(submission, seen),
+        seen.renditions().recrops().stream()
+            .map(one -> RecropView.of(one, access.previewUrl(submission, seen, one)))
+            .toList());
+  }
+
+  /** Whose photo it also is would tell a student of another person, and a draft is no result. */
+  private record ForStaff(List<DuplicateView> duplicates, List<RecropView> recrops) {}
+
+  /** A standard photo in the framing that a reviewer chose. */
+  record RecropView(
+      @Schema(description = "Of its bytes; a decision names it") String sha256,
+      Crop crop,
+      @Schema(description = "Who chose it, by the id at the sign-in") String recroppedBy,
+      Instant recroppedAt,
+      String previewUrl) {
+
+    static RecropView of(Recrop recrop, String previewUrl) {
+      return new RecropView(recrop.sha256(), recrop.crop(), recrop.by(), recrop.at(), previewUrl);
+    }
   }
 
   /**
@@ -85,6 +110,19 @@ class RevisionController {
           @Nullable Crop crop,
       @Schema(description = "Whether the student chose that part; else it is automatic")
           @Nullable Boolean cropByStudent,
+      @Schema(description = "Whether the review chose that part; only after it approved the photo")
+          boolean cropByReview,
+      @Schema(
+              description =
+                  "What part is taken when nobody chooses: where a crop to be adjusted may begin")
+          @Nullable Crop automaticCrop,
+      @Schema(
+              description =
+                  "Of the standard photo: of the screening, and after the approval of the one that"
+                      + " was approved; absent in photos of before it was noted")
+          @Nullable String standardSha256,
+      @Schema(description = "Standard photos that reviewers had cut anew; for staff only")
+          @Nullable List<RecropView> recrops,
       @Schema(
               description =
                   "Photos of other students that are this one or may be, and rejected ones of this"
@@ -96,14 +134,12 @@ class RevisionController {
       findings = List.copyOf(findings);
       contestable = List.copyOf(contestable);
       duplicates = duplicates == null ? null : List.copyOf(duplicates);
+      recrops = recrops == null ? null : List.copyOf(recrops);
     }
 
     static RevisionView of(
-        Submission submission,
-        Revision revision,
-        List<Finding> told,
-        @Nullable List<DuplicateView> duplicates) {
-      Framing framing = revision.framing();
+        Submission submission, Revision revision, List<Finding> told, @Nullable ForStaff forStaff) {
+      Framing framing = revision.shownFraming();
       return new RevisionView(
           revision.number(),
           revision.sha256(),
@@ -113,7 +149,11 @@ class RevisionController {
           framing == null ? null : framing.height(),
           framing == null ? null : framing.crop(),
           framing == null ? null : framing.byStudent(),
-          duplicates,
+          revision.isFramedByReview(),
+          framing == null ? null : framing.automatic(),
+          revision.renditions().shown(),
+          forStaff == null ? null : forStaff.recrops(),
+          forStaff == null ? null : forStaff.duplicates(),
           revision.at());
     }
   }

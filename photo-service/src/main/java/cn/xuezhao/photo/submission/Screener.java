@@ -22,6 +22,14 @@ public interface Screener {
   Screened screen(Path upload, @Nullable Crop crop, RejectedPhotos rejected);
 
   /**
+   * Makes the standard photo of a photo that was taken in once more, in a framing that a reviewer
+   * chose, to the standard it was made to before.
+   *
+   * @param profile of the standard photo that there is
+   */
+  Screened recrop(Path original, Crop crop, String profile);
+
+  /**
    * @param findings all at once, hard ones first
    * @param standardPhoto JPEG that keeps every rule of the standard; null when none can be made
    * @param profile the standard it keeps, for example {@code chsi-2017-99}

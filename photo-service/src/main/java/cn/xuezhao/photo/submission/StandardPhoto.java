@@ -30,9 +30,16 @@ record StandardPhoto(
   sealed interface State {
     /**
      * @param previewKey the picture the reviewer saw
+     * @param sha256 its digest; null when the decision did not say it
      */
     @TypeAlias("standard-photo-approved")
-    record Approved(String previewKey, Instant at) implements State {}
+    record Approved(String previewKey, @Nullable String sha256, Instant at) implements State {
+
+      /** Whether these bytes are what the reviewer saw. */
+      boolean isSeen(String digest) {
+        return sha256 == null || sha256.equals(digest);
+      }
+    }
 
     @TypeAlias("standard-photo-published")
     record Published(String sha256, Instant at) implements State {}
@@ -46,7 +53,13 @@ record StandardPhoto(
     return "pho:" + orderId + ":" + revision;
   }
 
-  static StandardPhoto approved(Submission submission, Revision revision, String key, Instant at) {
+  /**
+   * @param seen digest of the standard photo that the reviewer saw; null for the one of the
+   *     screening
+   * @param key where it is to be published
+   */
+  static StandardPhoto approved(
+      Submission submission, Revision revision, @Nullable String seen, String key, Instant at) {
     return new StandardPhoto(
         idOf(submission.orderId(), revision.number()),
         submission.orderId(),
@@ -54,7 +67,7 @@ record StandardPhoto(
         revision.number(),
         revision.profile(),
         key,
-        new Approved(revision.previewKey(), at));
+        new Approved(revision.keyOf(seen), seen, at));
   }
 
   /** The bytes lie under the published key. */
@@ -79,7 +92,7 @@ record StandardPhoto(
 
   @Override
   public @Nullable Instant dueAt() {
-    return state instanceof Approved(String _, Instant at) ? at : null;
+    return state instanceof Approved(String _, String _, Instant at) ? at : null;
   }
 
   private StandardPhoto become(State next) {

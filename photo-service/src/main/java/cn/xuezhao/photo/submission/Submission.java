@@ -84,11 +84,16 @@ record Submission(
     return Change.of(screened(next, Screening.accepted(passed, findings)));
   }
 
-  /** The pictures are stored: the revision is real. */
-  Change<Submission> store(int revision) {
+  /**
+   * The pictures are stored: the revision is real.
+   *
+   * @param standardSha256 of the standard photo as it was stored in the end
+   */
+  Change<Submission> store(int revision, String standardSha256) {
     return photos.announced().stream()
         .filter(one -> one.number() == revision)
         .findFirst()
+        .map(one -> one.with(Renditions.of(standardSha256)))
         .map(one -> Change.of(with(photos.store(one)), PhotoUploaded.of(this, one)))
         .orElseGet(() -> Change.none(this));
   }
@@ -106,15 +111,19 @@ record Submission(
         : Change.of(with(next).telling(next.revisions().getLast()));
   }
 
+  /** A reviewer had the standard photo of this revision cut anew. */
+  Change<Submission> recrop(int revision, Recrop made) {
+    requireChangesOpen();
+    Photos next = photos.with(revision, renditions -> renditions.and(made));
+    return next.equals(photos) ? Change.none(this) : Change.of(with(next));
+  }
+
   /** 审核通过: an approval of a photo that is not here is void, and so is an old one. */
-  Change<Submission> approve(int revision, String sha256, Instant at, Duration keepOthers) {
-    Approved approved = new Approved(revision, at, at.plus(keepOthers));
-    return switch (state) {
-      case Collecting _ when photos.has(revision, sha256) -> Change.of(with(approved).released());
-      case Recapturing(int before) when revision > before && photos.has(revision, sha256) ->
-          Change.of(with(approved).released());
-      case SubmissionState _ -> Change.none(this);
-    };
+  Change<Submission> approve(Approval approval, Instant at, Duration keepOthers) {
+    Approved approved = new Approved(approval.revision(), at, at.plus(keepOthers));
+    return state.awaits(approval.revision()) && photos.has(approval)
+        ? Change.of(with(photos.approve(approval)).with(approved).released())
+        : Change.none(this);
   }
 
   /** 审核不通过: from now on the same photo is another hand-in. */
@@ -146,7 +155,7 @@ record Submission(
 
   /** Forgets every photo but the approved one; their pictures are deleted before. */
   Change<Submission> clearOthers(Instant now) {
-    return state instanceof Approved approved && isOver(approved.clearAt(), now)
+    return state instanceof Approved approved && approved.isClearing(now)
         ? Change.of(with(approved.cleared()).with(photos.only(approved.revision())))
         : Change.none(this);
   }
@@ -167,15 +176,14 @@ record Submission(
 
   /** What was not approved and is kept no longer. */
   List<Revision> unneeded(Instant now) {
-    return state instanceof Approved approved && isOver(approved.clearAt(), now)
+    return state instanceof Approved approved && approved.isClearing(now)
         ? revisions().stream().filter(one -> one.number() != approved.revision()).toList()
         : List.of();
   }
 
   /** Whether all of it is to go: its time is over, or the order was closed long enough ago. */
   boolean isToBeErased(Instant now) {
-    return state instanceof Erasing
-        || (state instanceof Closed closed && isOver(closed.eraseAt(), now));
+    return state.isToBeErased(now);
   }
 
   /** Whether anything of it may still be seen. */
@@ -222,15 +230,8 @@ record Submission(
 
   @Override
   public @Nullable Instant dueAt() {
-    Instant next =
-        switch (state) {
-          case Approved approved -> approved.clearAt();
-          case Closed closed -> closed.eraseAt();
-          case Erasing erasing -> erasing.since();
-          case Collecting _, Recapturing _, Erased _ -> null;
-        };
     return Stream.concat(
-            Stream.ofNullable(next),
+            Stream.ofNullable(state.dueAt()),
             photos.announced().stream().map(one -> one.at().plus(Photos.ABANDONED_AFTER)))
         .min(Instant::compareTo)
         .orElse(null);
@@ -273,9 +274,5 @@ record Submission(
 
   private Submission with(Photos next) {
     return new Submission(id, orderId, ownerId, state, next, tries, latest);
-  }
-
-  private static boolean isOver(@Nullable Instant until, Instant now) {
-    return until != null && !now.isBefore(until);
   }
 }

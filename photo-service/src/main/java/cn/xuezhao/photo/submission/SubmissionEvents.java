@@ -4,6 +4,7 @@ import cn.xuezhao.kit.inbox.Subscription;
 import cn.xuezhao.kit.tenant.TenantPolicies;
 import cn.xuezhao.photo.duplicates.KnownPhotos;
 import cn.xuezhao.photo.storage.ObjectStorage;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -20,6 +21,11 @@ class SubmissionEvents {
   HandingInPhoto.Neighbors neighbors(
       Orders orders, Screener screener, ObjectStorage pictures, KnownPhotos known) {
     return new HandingInPhoto.Neighbors(orders, screener, pictures, known);
+  }
+
+  @Bean
+  Recropping.Kept keptPictures(Originals originals, ObjectStorage pictures) {
+    return new Recropping.Kept(originals, pictures);
   }
 
   @Bean
@@ -68,7 +74,19 @@ class SubmissionEvents {
 
   record RetentionEnded(String orderId) {}
 
-  record ReviewDecided(String orderId, int revision, String sha256, String decision) {
+  /**
+   * @param standardSha256 of the standard photo that the reviewer saw
+   */
+  record ReviewDecided(
+      String orderId,
+      int revision,
+      String sha256,
+      @Nullable String standardSha256,
+      String decision) {
+
+    Approval approval() {
+      return new Approval(revision, sha256, standardSha256);
+    }
 
     boolean approved() {
       return decision.equals("approved");

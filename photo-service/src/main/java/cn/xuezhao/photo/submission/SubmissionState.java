@@ -17,6 +17,28 @@ sealed interface SubmissionState {
     return !(this instanceof Erasing || this instanceof Erased);
   }
 
+  /** Whether an approval of this revision is no old one. */
+  default boolean awaits(int revision) {
+    return this instanceof Collecting
+        || (this instanceof Recapturing(int before) && revision > before);
+  }
+
+  /** Whether everything is to go: its time is over, or the order was closed long enough ago. */
+  default boolean isToBeErased(Instant now) {
+    return this instanceof Erasing
+        || (this instanceof Closed closed && !now.isBefore(closed.eraseAt()));
+  }
+
+  /** When something is to be deleted; null for nothing. */
+  default @Nullable Instant dueAt() {
+    return switch (this) {
+      case Approved approved -> approved.clearAt();
+      case Closed closed -> closed.eraseAt();
+      case Erasing erasing -> erasing.since();
+      case Collecting _, Recapturing _, Erased _ -> null;
+    };
+  }
+
   /** Photos are taken in. */
   @TypeAlias("collecting")
   record Collecting() implements SubmissionState {}
@@ -28,6 +50,10 @@ sealed interface SubmissionState {
    */
   @TypeAlias("approved")
   record Approved(int revision, Instant at, @Nullable Instant clearAt) implements SubmissionState {
+
+    boolean isClearing(Instant now) {
+      return clearAt != null && !now.isBefore(clearAt);
+    }
 
     Approved cleared() {
       return new Approved(revision, at, null);

@@ -175,11 +175,12 @@ class DeletingPicturesTests {
                     plain.findings(),
                     clock.instant(),
                     null,
-                    null);
+                    null,
+                    Renditions.UNKNOWN);
             submissions.change(orderId, s -> s.announce(revision));
             pictures.put(revision.originalKey(), PhotoDoubles.STANDARD);
             pictures.put(revision.previewKey(), PhotoDoubles.STANDARD);
-            submissions.change(orderId, s -> s.store(revision.number()));
+            submissions.change(orderId, s -> s.store(revision.number(), Submissions.STANDARD));
           }
           return submissions.of(orderId).orElseThrow().photos().all().stream()
               .flatMap(one -> Stream.of(one.originalKey(), one.previewKey()))

@@ -20,8 +20,8 @@ class EventContractTests extends EventContracts {
     Submission announced = Submissions.collecting().announce(Submissions.revision(1)).next();
     StandardPhoto approved =
         StandardPhoto.approved(
-            Submissions.approved(), Submissions.revision(1), "published/x", NOON);
-    return Stream.of(announced.store(1), approved.publish(SHA, NOON))
+            Submissions.approved(), Submissions.revision(1), null, "published/x", NOON);
+    return Stream.of(announced.store(1, Submissions.STANDARD), approved.publish(SHA, NOON))
         .flatMap(change -> change.events().stream())
         .toList();
   }

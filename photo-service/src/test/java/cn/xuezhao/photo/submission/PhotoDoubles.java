@@ -36,6 +36,11 @@ public class PhotoDoubles {
         null);
   }
 
+  /** The standard photo in this framing. */
+  static byte[] recropped(Crop crop) {
+    return ("standard photo " + crop.text()).getBytes(StandardCharsets.UTF_8);
+  }
+
   /** Of a photo that is to be recognized. */
   static Screener.Screened passed(Fingerprint fingerprint) {
     return new Screener.Screened(
@@ -84,6 +89,18 @@ public class PhotoDoubles {
               crop != null,
               AUTOMATIC),
           told.fingerprint());
+    }
+
+    /** Other bytes for each framing; a photo without anybody in it has none. */
+    @Override
+    public Screened recrop(Path original, Crop crop, String profile) {
+      Screened screened = screen(original, crop, _ -> 0);
+      return new Screened(
+          screened.findings(),
+          screened.standardPhoto() == null ? null : recropped(crop),
+          profile,
+          screened.framing(),
+          null);
     }
 
     private static List<Finding> withReuse(Screened told, RejectedPhotos rejected) {

@@ -32,7 +32,11 @@ class StandardPhotoDeliveryTests extends DeliveryContract {
     standardPhotos.create(
         new Cause(ids.next("evt"), "review.decided", ids.next("review"), 1),
         StandardPhoto.approved(
-            submission, Submissions.revision(1), "published/" + ids.next("img"), Instant.EPOCH));
+            submission,
+            Submissions.revision(1),
+            null,
+            "published/" + ids.next("img"),
+            Instant.EPOCH));
     String id = StandardPhoto.idOf(submission.orderId(), 1);
     awaitPublished(submission.orderId());
     return id;
@@ -76,6 +80,6 @@ class StandardPhotoDeliveryTests extends DeliveryContract {
     submissions.open(orderId, "std_1");
     submissions.change(orderId, s -> s.announce(Submissions.revision(1)));
     pictures.put(Submissions.revision(1).previewKey(), PhotoDoubles.STANDARD);
-    return submissions.change(orderId, s -> s.store(1));
+    return submissions.change(orderId, s -> s.store(1, Submissions.STANDARD));
   }
 }

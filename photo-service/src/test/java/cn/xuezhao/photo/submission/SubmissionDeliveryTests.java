@@ -53,6 +53,6 @@ class SubmissionDeliveryTests extends DeliveryContract {
     String orderId = ids.next("ord");
     submissions.open(orderId, "std_1");
     submissions.change(orderId, s -> s.announce(Submissions.revision(1)));
-    return submissions.change(orderId, s -> s.store(1));
+    return submissions.change(orderId, s -> s.store(1, Submissions.STANDARD));
   }
 }

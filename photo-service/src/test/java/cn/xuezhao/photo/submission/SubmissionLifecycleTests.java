@@ -2,7 +2,6 @@ package cn.xuezhao.photo.submission;
 
 import static cn.xuezhao.photo.submission.Submissions.KEEP;
 import static cn.xuezhao.photo.submission.Submissions.NOON;
-import static cn.xuezhao.photo.submission.Submissions.SHA;
 
 import cn.xuezhao.kit.test.Lifecycle;
 import java.time.Duration;
@@ -16,8 +15,14 @@ class SubmissionLifecycleTests {
     Lifecycle.<Submission>of(SubmissionState.class, Submission::state)
         .command("refuse", s -> s.refuse(Submissions.refused()))
         .command("announce", s -> s.announce(Submissions.revision(s.nextRevision())))
-        .command("store", s -> s.store(s.photos().announced().isEmpty() ? 1 : s.nextRevision() - 1))
-        .command("approve", s -> s.approve(s.nextRevision() - 1, SHA, NOON, KEEP))
+        .command(
+            "store",
+            s ->
+                s.store(
+                    s.photos().announced().isEmpty() ? 1 : s.nextRevision() - 1,
+                    Submissions.STANDARD))
+        .command("recrop", s -> s.recrop(s.nextRevision() - 1, Submissions.recrop()))
+        .command("approve", s -> s.approve(Submissions.approval(s.nextRevision() - 1), NOON, KEEP))
         .command("recapture", Submission::recapture)
         .command("close", s -> s.close(NOON, KEEP))
         .command("clear others", s -> s.clearOthers(NOON.plus(KEEP)))

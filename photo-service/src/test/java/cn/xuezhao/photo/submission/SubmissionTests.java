@@ -18,15 +18,17 @@ class SubmissionTests {
     var announced = Submissions.collecting().announce(Submissions.revision(1));
     assertThat(announced.events()).isEmpty();
     assertThat(announced.next().revisions()).isEmpty();
-    var stored = announced.next().store(1);
+    var stored = announced.next().store(1, Submissions.STANDARD);
     assertThat(stored.events())
-        .containsExactly(new PhotoUploaded("ord_1", "sub:ord_1", 1, SHA, 0, 0, false, NOON));
+        .containsExactly(
+            new PhotoUploaded(
+                "ord_1", "sub:ord_1", 1, SHA, Submissions.STANDARD, 0, 0, false, NOON));
     assertThat(stored.next().revisions()).hasSize(1);
   }
 
   @Test
   void storingTwiceSaysNothingAgain() {
-    assertThat(Submissions.withOnePhoto().store(1).changed()).isFalse();
+    assertThat(Submissions.withOnePhoto().store(1, Submissions.STANDARD).changed()).isFalse();
   }
 
   @Test
@@ -68,9 +70,10 @@ class SubmissionTests {
   @Test
   void approvalOfAnotherPhotoIsVoid() {
     Submission submission = Submissions.withOnePhoto();
-    assertThat(submission.approve(1, "b".repeat(64), NOON, KEEP).changed()).isFalse();
-    assertThat(submission.approve(2, SHA, NOON, KEEP).changed()).isFalse();
-    assertThat(submission.approve(1, SHA, NOON, KEEP).changed()).isTrue();
+    assertThat(submission.approve(new Approval(1, "b".repeat(64), null), NOON, KEEP).changed())
+        .isFalse();
+    assertThat(submission.approve(Submissions.approval(2), NOON, KEEP).changed()).isFalse();
+    assertThat(submission.approve(Submissions.approval(1), NOON, KEEP).changed()).isTrue();
   }
 
   @Test
@@ -85,10 +88,10 @@ class SubmissionTests {
     Submission recaptured = Submissions.stored(Submissions.recapturing());
 
     assertThat(recaptured.revisions()).extracting(Revision::number).containsExactly(1, 2);
-    assertThat(recaptured.approve(1, SHA, NOON, KEEP).changed())
+    assertThat(recaptured.approve(Submissions.approval(1), NOON, KEEP).changed())
         .as("the approval of before")
         .isFalse();
-    assertThat(recaptured.approve(2, SHA, NOON, KEEP).next().state())
+    assertThat(recaptured.approve(Submissions.approval(2), NOON, KEEP).next().state())
         .isEqualTo(new SubmissionState.Approved(2, NOON, NOON.plus(KEEP)));
   }
 
@@ -102,7 +105,7 @@ class SubmissionTests {
   void keepsOnlyTheApprovedPhotoAfterAWhileAndNeverUsesANumberAgain() {
     Submission approved =
         Submissions.stored(Submissions.stored(Submissions.withOnePhoto()))
-            .approve(2, SHA, NOON, KEEP)
+            .approve(Submissions.approval(2), NOON, KEEP)
             .next();
     assertThat(approved.dueAt()).isEqualTo(NOON.plus(KEEP));
     assertThat(approved.unneeded(NOON.plus(KEEP).minusMillis(1))).isEmpty();
@@ -171,7 +174,7 @@ class SubmissionTests {
         Submissions.collecting()
             .announce(Submissions.revision(1, List.of(Submissions.hard())))
             .next()
-            .store(1)
+            .store(1, Submissions.STANDARD)
             .next();
     assertThatThrownBy(() -> hard.contest(1, Set.of("head-tilted")))
         .isInstanceOf(FindingNotContestable.class);
@@ -183,7 +186,7 @@ class SubmissionTests {
     assertThatThrownBy(() -> two.contest(1, Set.of("head-tilted")))
         .isInstanceOfSatisfying(
             RevisionStale.class, stale -> assertThat(stale.members()).containsEntry("revision", 2));
-    Submission approved = withFindings().approve(1, SHA, NOON, KEEP).next();
+    Submission approved = withFindings().approve(Submissions.approval(1), NOON, KEEP).next();
     assertThatThrownBy(() -> approved.contest(1, Set.of("head-tilted")))
         .isInstanceOf(PhotoChangesClosed.class);
   }
@@ -199,8 +202,10 @@ class SubmissionTests {
                     2, List.of(Submissions.soft("head-tilted"), Submissions.soft("light-uneven"))))
             .next();
 
-    assertThat(next.store(2).events())
-        .containsExactly(new PhotoUploaded("ord_1", "sub:ord_1", 2, SHA, 0, 2, true, NOON));
+    assertThat(next.store(2, Submissions.STANDARD).events())
+        .containsExactly(
+            new PhotoUploaded(
+                "ord_1", "sub:ord_1", 2, SHA, Submissions.STANDARD, 0, 2, true, NOON));
   }
 
   /** A hint is neither counted with the soft findings nor the student's to contest. */
@@ -213,9 +218,11 @@ class SubmissionTests {
                     1,
                     List.of(Submissions.soft("head-tilted"), Submissions.hint("picture-edited"))))
             .next();
-    assertThat(submission.store(1).events())
-        .containsExactly(new PhotoUploaded("ord_1", "sub:ord_1", 1, SHA, 0, 1, false, NOON));
-    Submission stored = submission.store(1).next();
+    assertThat(submission.store(1, Submissions.STANDARD).events())
+        .containsExactly(
+            new PhotoUploaded(
+                "ord_1", "sub:ord_1", 1, SHA, Submissions.STANDARD, 0, 1, false, NOON));
+    Submission stored = submission.store(1, Submissions.STANDARD).next();
     assertThat(stored.contestable(1)).containsExactly("head-tilted");
     assertThatThrownBy(() -> stored.contest(1, Set.of("picture-edited")))
         .isInstanceOf(FindingNotContestable.class);
@@ -227,7 +234,7 @@ class SubmissionTests {
             Submissions.revision(
                 1, List.of(Submissions.soft("head-tilted"), Submissions.soft("light-uneven"))))
         .next()
-        .store(1)
+        .store(1, Submissions.STANDARD)
         .next();
   }
 
@@ -245,7 +252,7 @@ class SubmissionTests {
   void publishesAStandardPhotoOnce() {
     StandardPhoto approved =
         StandardPhoto.approved(
-            Submissions.approved(), Submissions.revision(1), "published/x", NOON);
+            Submissions.approved(), Submissions.revision(1), null, "published/x", NOON);
     var published = approved.publish(SHA, NOON);
     assertThat(published.events())
         .containsExactly(

@@ -2,6 +2,7 @@ package cn.xuezhao.photo.submission;
 
 import cn.xuezhao.photo.screening.Finding;
 import cn.xuezhao.photo.screening.Limit;
+import cn.xuezhao.photo.standardization.Crop;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -12,6 +13,12 @@ public final class Submissions {
   static final Instant NOON = Instant.parse("2026-11-26T04:00:00Z");
   static final Duration KEEP = Duration.ofDays(30);
   static final String SHA = "a".repeat(64);
+
+  /** Of the standard photo that the screening made. */
+  static final String STANDARD = "5".repeat(64);
+
+  /** Of the one that a reviewer had cut anew. */
+  static final String RECROPPED = "6".repeat(64);
 
   private Submissions() {}
 
@@ -24,7 +31,15 @@ public final class Submissions {
   }
 
   static Submission approved() {
-    return withOnePhoto().approve(1, SHA, NOON, KEEP).next();
+    return withOnePhoto().approve(approval(1), NOON, KEEP).next();
+  }
+
+  static Approval approval(int revision) {
+    return new Approval(revision, SHA, null);
+  }
+
+  static Recrop recrop() {
+    return new Recrop(RECROPPED, "quarantine/r1", new Crop(0.1, 0.2, 0.6, 0.6), "sub-li", NOON);
   }
 
   static Submission recapturing() {
@@ -45,7 +60,7 @@ public final class Submissions {
 
   static Submission stored(Submission submission) {
     int number = submission.nextRevision();
-    return submission.announce(revision(number)).next().store(number).next();
+    return submission.announce(revision(number)).next().store(number, STANDARD).next();
   }
 
   static Revision revision(int number) {
@@ -62,7 +77,8 @@ public final class Submissions {
         findings,
         NOON,
         null,
-        null);
+        null,
+        Renditions.UNKNOWN);
   }
 
   static Screening refused() {

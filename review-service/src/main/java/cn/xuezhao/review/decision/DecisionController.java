@@ -36,6 +36,12 @@ class DecisionController {
   record DecisionRequest(
       @Min(1) int revision,
       @NotNull @Pattern(regexp = "[0-9a-f]{64}") String sha256,
+      @Pattern(regexp = "[0-9a-f]{64}")
+          @Schema(
+              description =
+                  "Of the standard photo that was on the screen; absent means that of the"
+                      + " screening")
+          @Nullable String standardSha256,
       @NotNull
           @Pattern(regexp = "approved|rejected")
           @Schema(allowableValues = {"approved", "rejected"})
@@ -46,7 +52,12 @@ class DecisionController {
 
     Verdict verdict() {
       return new Verdict(
-          revision, sha256, Decision.of(decision), reasons == null ? List.of() : reasons, note);
+          revision,
+          sha256,
+          standardSha256,
+          Decision.of(decision),
+          reasons == null ? List.of() : reasons,
+          note);
     }
   }
 
@@ -56,8 +67,8 @@ class DecisionController {
       summary = "Decide about the photo",
       description =
           "There is one decision per round, by the reviewer who holds the task. It names the"
-              + " revision and digest it is about; any other is void. The same decision again"
-              + " changes nothing.")
+              + " revision, and the digests of the photo and of the standard photo it is about;"
+              + " any other is void. The same decision again changes nothing.")
   TaskView decide(
       @PathVariable String tenant,
       @PathVariable String taskId,

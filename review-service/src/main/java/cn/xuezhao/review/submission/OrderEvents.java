@@ -6,6 +6,7 @@ import cn.xuezhao.review.exceptions.ExceptionsRegister;
 import cn.xuezhao.review.task.ReviewTask;
 import cn.xuezhao.review.task.ReviewedPhoto;
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -18,13 +19,14 @@ class OrderEvents {
       String batchId,
       int revision,
       String sha256,
+      @Nullable String standardSha256,
       int round,
       String ownerId,
       Instant dueAt,
       Instant submittedAt) {
 
     ReviewedPhoto photo() {
-      return new ReviewedPhoto(orderId, batchId, revision, sha256);
+      return new ReviewedPhoto(orderId, batchId, revision, sha256, standardSha256);
     }
   }
 

@@ -4,6 +4,7 @@ import cn.xuezhao.kit.domain.DomainEvent;
 import cn.xuezhao.kit.domain.Topic;
 import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** A reviewer approved or rejected exactly the photo named here. */
 @Topic("review.decided")
@@ -13,6 +14,7 @@ record ReviewDecided(
     int round,
     int revision,
     String sha256,
+    @Nullable String standardSha256,
     String decision,
     List<String> reasons,
     Instant decidedAt)
@@ -25,6 +27,7 @@ record ReviewDecided(
         task.round(),
         task.photo().revision(),
         task.photo().sha256(),
+        task.standardSha256(),
         made.decision().word(),
         made.reasons(),
         made.at());

@@ -23,6 +23,7 @@ import org.springframework.data.annotation.TypeAlias;
  * @param exceptions what the student signed for in the exceptions register (L-P8), by its codes
  * @param openedAt when a reviewer first looked at the photo, or null; from then on the student
  *     cannot withdraw, even when the task returned to the queue
+ * @param recrop the standard photo as a reviewer framed it, or null for that of the screening
  */
 @TypeAlias("review-task")
 public record ReviewTask(
@@ -34,6 +35,7 @@ public record ReviewTask(
     Instant promisedBy,
     List<String> exceptions,
     @Nullable Instant openedAt,
+    @Nullable Recrop recrop,
     ReviewState state)
     implements Aggregate {
 
@@ -59,6 +61,7 @@ public record ReviewTask(
             promisedBy,
             List.of(),
             null,
+            null,
             new Waiting(null)));
   }
 
@@ -83,6 +86,24 @@ public record ReviewTask(
     };
   }
 
+  /**
+   * The holder chose another framing: from now on a decision is about this standard photo. Whoever
+   * decides about another one has not seen it.
+   *
+   * @param made null for that of the screening again
+   */
+  public Change<ReviewTask> recrop(Reviewer reviewer, @Nullable Recrop made, Instant now) {
+    return switch (state) {
+      case Leased held when held.isHeldBy(reviewer, now) -> recropped(made);
+      case ReviewState _ -> throw notHeldBy(reviewer);
+    };
+  }
+
+  /** Digest of the standard photo to decide about; null in old tasks, where nobody knows it. */
+  public @Nullable String standardSha256() {
+    return recrop == null ? photo.standardSha256() : recrop.sha256();
+  }
+
   /** The holder decides. The same words from the same reviewer again change nothing. */
   public Change<ReviewTask> decide(Reviewer reviewer, Verdict verdict, Instant now) {
     return switch (state) {
@@ -99,7 +120,16 @@ public record ReviewTask(
       case Waiting _, Leased _ when !kinds.equals(exceptions) ->
           Change.of(
               new ReviewTask(
-                  id, photo, round, ownerId, submittedAt, promisedBy, kinds, openedAt, state));
+                  id,
+                  photo,
+                  round,
+                  ownerId,
+                  submittedAt,
+                  promisedBy,
+                  kinds,
+                  openedAt,
+                  recrop,
+                  state));
       case ReviewState _ -> Change.none(this);
     };
   }
@@ -144,12 +174,23 @@ public record ReviewTask(
   }
 
   private Change<ReviewTask> decided(Reviewer reviewer, Verdict verdict, Instant now) {
-    if (!photo.isSeenBy(verdict)) {
-      throw new DecisionStale(photo);
+    if (!photo.isSeenBy(verdict) || !isStandardPhotoOf(verdict)) {
+      throw new DecisionStale(photo, standardSha256());
     }
     Decided made =
         new Decided(reviewer, verdict.decision(), verdict.reasons(), verdict.note(), now);
     return Change.of(with(openedAt, made), ReviewDecided.of(this, made));
+  }
+
+  private boolean isStandardPhotoOf(Verdict verdict) {
+    String seen = verdict.standardSha256();
+    return seen == null ? recrop == null : seen.equals(standardSha256());
+  }
+
+  private Change<ReviewTask> recropped(@Nullable Recrop made) {
+    return Change.of(
+        new ReviewTask(
+            id, photo, round, ownerId, submittedAt, promisedBy, exceptions, openedAt, made, state));
   }
 
   private Change<ReviewTask> gone(WithdrawnBecause because, Instant now) {
@@ -174,6 +215,6 @@ public record ReviewTask(
 
   private ReviewTask with(@Nullable Instant opened, ReviewState next) {
     return new ReviewTask(
-        id, photo, round, ownerId, submittedAt, promisedBy, exceptions, opened, next);
+        id, photo, round, ownerId, submittedAt, promisedBy, exceptions, opened, recrop, next);
   }
 }

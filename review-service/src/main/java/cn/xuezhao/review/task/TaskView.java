@@ -21,8 +21,15 @@ public record TaskView(
     int round,
     int revision,
     String sha256,
+    @Schema(
+            description =
+                "Of the standard photo to decide about: a decision names it. Absent in tasks of"
+                    + " before it was noted.")
+        @Nullable String standardSha256,
     @Schema(description = "The uploaded photo.") String originalUrl,
     @Schema(description = "The standard photo as it would be.") String previewUrl,
+    @Schema(description = "The framing that a reviewer chose; told to staff only.")
+        @Nullable RecropView recrop,
     @Schema(description = "The photo's submission with the findings.") String photoUrl,
     Instant submittedAt,
     @Schema(description = "Until when the student was promised the result.") Instant dueAt,
@@ -33,6 +40,15 @@ public record TaskView(
     @Schema(description = "Told to staff only.") @Nullable Instant leasedUntil,
     @Nullable DecisionView decision,
     @Nullable WithdrawalView withdrawal) {
+
+  /** The standard photo as a reviewer framed it. */
+  @Schema(name = "ReviewRecrop")
+  public record RecropView(Crop crop, String recroppedBy, Instant recroppedAt) {
+
+    private static RecropView of(Recrop recrop) {
+      return new RecropView(recrop.crop(), recrop.by().name(), recrop.at());
+    }
+  }
 
   /** The one decision of the round. */
   @Schema(name = "ReviewDecision")
@@ -61,6 +77,7 @@ public record TaskView(
 
   private static TaskView of(ReviewTask task, boolean named) {
     String photo = "/api/" + TenantContext.current() + "/photos/" + task.photo().orderId();
+    Recrop recrop = task.recrop();
     String revision = photo + "/revisions/" + task.photo().revision();
     return new TaskView(
         task.id(),
@@ -69,8 +86,10 @@ public record TaskView(
         task.round(),
         task.photo().revision(),
         task.photo().sha256(),
+        named ? task.standardSha256() : null,
         revision + "/original",
-        revision + "/preview",
+        revision + "/preview" + (named && recrop != null ? "?standard=" + recrop.sha256() : ""),
+        named && recrop != null ? RecropView.of(recrop) : null,
         photo,
         task.submittedAt(),
         task.promisedBy(),

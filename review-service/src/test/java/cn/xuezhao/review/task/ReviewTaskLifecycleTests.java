@@ -15,6 +15,7 @@ class ReviewTaskLifecycleTests {
     Lifecycle.<ReviewTask>of(ReviewState.class, ReviewTask::state)
         .command("lease", task -> task.lease(LI, MORNING, LEASE))
         .command("open", task -> task.open(LI, MORNING, LEASE))
+        .command("recrop", task -> task.recrop(LI, Tasks.recrop(), MORNING))
         .command("decide", task -> task.decide(LI, Tasks.rejection(), MORNING))
         .command("return to queue", task -> task.returnToQueue(MORNING.plus(LEASE)))
         .command("register", task -> task.register(List.of("scar")))

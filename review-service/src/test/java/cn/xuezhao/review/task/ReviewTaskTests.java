@@ -15,6 +15,7 @@ import cn.xuezhao.review.task.ReviewState.Withdrawn;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -103,6 +104,7 @@ class ReviewTaskTests {
                 2,
                 3,
                 Tasks.DIGEST,
+                Tasks.STANDARD,
                 "rejected",
                 List.of("teeth-visible", "background-uneven"),
                 MORNING));
@@ -120,6 +122,7 @@ class ReviewTaskTests {
         new Verdict(
             3,
             Tasks.DIGEST,
+            null,
             Decision.REJECTED,
             List.of("background-uneven", "teeth-visible", "background-uneven"),
             "  ");
@@ -139,8 +142,8 @@ class ReviewTaskTests {
 
   @Test
   void rejectsDecisionAboutAnotherPhoto() {
-    Verdict otherRevision = new Verdict(2, Tasks.DIGEST, Decision.APPROVED, List.of(), null);
-    Verdict otherBytes = new Verdict(3, "0".repeat(64), Decision.APPROVED, List.of(), null);
+    Verdict otherRevision = new Verdict(2, Tasks.DIGEST, null, Decision.APPROVED, List.of(), null);
+    Verdict otherBytes = new Verdict(3, "0".repeat(64), null, Decision.APPROVED, List.of(), null);
     assertThatThrownBy(() -> Tasks.opened().decide(LI, otherRevision, MORNING))
         .isInstanceOfSatisfying(
             DecisionStale.class,
@@ -150,6 +153,83 @@ class ReviewTaskTests {
                     .containsEntry("sha256", Tasks.DIGEST));
     assertThatThrownBy(() -> Tasks.opened().decide(LI, otherBytes, MORNING))
         .isInstanceOf(DecisionStale.class);
+  }
+
+  /** What is published is what was seen: the standard photo belongs to the decision. */
+  @Test
+  void rejectsDecisionAboutAStandardPhotoThatIsNoLongerThere() {
+    ReviewTask recropped = Tasks.recropped();
+    for (String seen : new String[] {null, Tasks.STANDARD, "0".repeat(64)}) {
+      assertThatThrownBy(() -> recropped.decide(LI, approving(seen), MORNING))
+          .isInstanceOfSatisfying(
+              DecisionStale.class,
+              stale ->
+                  assertThat(stale.members()).containsEntry("standardSha256", Tasks.RECROPPED));
+    }
+    assertThatThrownBy(() -> Tasks.opened().decide(LI, approving(Tasks.RECROPPED), MORNING))
+        .isInstanceOf(DecisionStale.class);
+  }
+
+  @Test
+  void saysWhichStandardPhotoWasSeen() {
+    assertThat(
+            Tasks.recropped().decide(LI, approving(Tasks.RECROPPED), MORNING).events().getFirst())
+        .isInstanceOfSatisfying(
+            ReviewDecided.class,
+            said -> assertThat(said.standardSha256()).isEqualTo(Tasks.RECROPPED));
+    assertThat(Tasks.opened().decide(LI, approving(null), MORNING).events().getFirst())
+        .isInstanceOfSatisfying(
+            ReviewDecided.class,
+            said -> assertThat(said.standardSha256()).isEqualTo(Tasks.STANDARD));
+  }
+
+  @Test
+  void goesBackToTheStandardPhotoOfTheScreening() {
+    ReviewTask undone = Tasks.recropped().recrop(LI, null, MORNING).next();
+    assertThat(undone.standardSha256()).isEqualTo(Tasks.STANDARD);
+    assertThat(undone.decide(LI, approving(Tasks.STANDARD), MORNING).changed()).isTrue();
+  }
+
+  @Test
+  void isCutAnewForItsHolderOnly() {
+    assertThatThrownBy(() -> Tasks.opened().recrop(WANG, Tasks.recrop(), MORNING))
+        .isInstanceOf(TaskNotLeased.class);
+    assertThatThrownBy(() -> Tasks.opened().recrop(LI, Tasks.recrop(), OVER))
+        .isInstanceOf(LeaseExpired.class);
+    assertThatThrownBy(() -> Tasks.rejected().recrop(LI, Tasks.recrop(), MORNING))
+        .isInstanceOf(TaskAlreadyDecided.class);
+    assertThatThrownBy(() -> Tasks.withdrawn().recrop(LI, Tasks.recrop(), MORNING))
+        .isInstanceOf(TaskWithdrawn.class);
+  }
+
+  /** Whoever gets the task next sees the framing, and who chose it. */
+  @Test
+  void keepsItsFramingInTheQueue() {
+    ReviewTask next =
+        Tasks.recropped().giveBack(LI, MORNING).next().lease(WANG, MORNING, LEASE).next();
+    assertThat(next.recrop()).isEqualTo(Tasks.recrop());
+    assertThat(next.decide(WANG, approving(Tasks.RECROPPED), MORNING).changed()).isTrue();
+  }
+
+  @Test
+  void oldTaskIsDecidedWithoutNamingItsStandardPhoto() {
+    ReviewTask old =
+        ReviewTask.submit(
+                new ReviewedPhoto("ord_1", "bat_1", 3, Tasks.DIGEST, null),
+                1,
+                "std_1",
+                MORNING,
+                MORNING)
+            .next()
+            .lease(LI, MORNING, LEASE)
+            .next();
+    assertThat(old.decide(LI, approving(null), MORNING).changed()).isTrue();
+    assertThatThrownBy(() -> old.decide(LI, approving(Tasks.STANDARD), MORNING))
+        .isInstanceOf(DecisionStale.class);
+  }
+
+  private static Verdict approving(@Nullable String standardSha256) {
+    return new Verdict(3, Tasks.DIGEST, standardSha256, Decision.APPROVED, List.of(), null);
   }
 
   @Test

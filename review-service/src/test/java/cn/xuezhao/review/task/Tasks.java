@@ -15,11 +15,17 @@ public final class Tasks {
   public static final Reviewer WANG = new Reviewer("sub-wang", "reviewer2");
   public static final String DIGEST = "9f2c4be1".repeat(8);
 
+  /** Of the standard photo that the screening made. */
+  public static final String STANDARD = "c41d7e90".repeat(8);
+
+  /** Of the one that a reviewer had cut anew. */
+  public static final String RECROPPED = "5b4af785".repeat(8);
+
   private Tasks() {}
 
   public static ReviewTask waiting() {
     return ReviewTask.submit(
-            new ReviewedPhoto("ord_5kq3vz8n", "bat_7hx2k9q4", 3, DIGEST),
+            new ReviewedPhoto("ord_5kq3vz8n", "bat_7hx2k9q4", 3, DIGEST, STANDARD),
             2,
             "std_1m7zq9x4",
             MORNING.minus(Duration.ofHours(1)),
@@ -33,6 +39,14 @@ public final class Tasks {
 
   public static ReviewTask opened() {
     return leased().open(LI, MORNING, LEASE).next();
+  }
+
+  public static ReviewTask recropped() {
+    return opened().recrop(LI, recrop(), MORNING).next();
+  }
+
+  public static Recrop recrop() {
+    return new Recrop(RECROPPED, new Crop(0.2, 0.1, 0.6, 0.6), LI, MORNING);
   }
 
   /** Opened once, left alone, back in the queue. */
@@ -49,12 +63,12 @@ public final class Tasks {
   }
 
   public static Verdict approval() {
-    return new Verdict(3, DIGEST, Decision.APPROVED, List.of(), null);
+    return new Verdict(3, DIGEST, STANDARD, Decision.APPROVED, List.of(), null);
   }
 
   public static Verdict rejection() {
     return new Verdict(
-        3, DIGEST, Decision.REJECTED, List.of("teeth-visible", "background-uneven"), null);
+        3, DIGEST, null, Decision.REJECTED, List.of("teeth-visible", "background-uneven"), null);
   }
 
   /** What the commands say, in all their words. */

@@ -2,7 +2,10 @@ package cn.xuezhao.acceptance.people;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicReference;
@@ -65,7 +68,7 @@ public final class Reviewer {
     String taskPath = path("review-tasks/" + task.at("/taskId").asString());
     platform.post(taskPath + "/openings", Map.of()).succeeded();
     assertThat(platform.get(task.at("/originalUrl").asString()).succeeded().bytes()).isNotEmpty();
-    assertThat(platform.get(task.at("/previewUrl").asString()).succeeded().bytes()).isNotEmpty();
+    byte[] standardPhoto = platform.get(task.at("/previewUrl").asString()).succeeded().bytes();
     return platform.post(
         taskPath + "/decisions",
         Map.of(
@@ -73,10 +76,27 @@ public final class Reviewer {
             task.at("/revision").asInt(),
             "sha256",
             task.at("/sha256").asString(),
+            "standardSha256",
+            digest(standardPhoto),
             "decision",
             decision,
             "reasons",
             reasons));
+  }
+
+  /** Has the standard photo cut anew. */
+  public Answer recrops(JsonNode task, double x, double y, double width, double height) {
+    return platform.post(
+        path("review-tasks/" + task.at("/taskId").asString() + "/recrops"),
+        Map.of("crop", Map.of("x", x, "y", y, "width", width, "height", height)));
+  }
+
+  private static String digest(byte[] bytes) {
+    try {
+      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+    } catch (NoSuchAlgorithmException impossible) {
+      throw new IllegalStateException(impossible);
+    }
   }
 
   public String path(String rest) {
