@@ -48,6 +48,8 @@ final class DecoderProcess {
     builder.environment().put("MALLOC_ARENA_MAX", "1");
     builder.environment().put("MALLOC_MMAP_THRESHOLD_", "16777216");
     builder.environment().put("MALLOC_TRIM_THRESHOLD_", "67108864");
+    // libjpeg-turbo fits its codes to the picture only when told so from outside.
+    builder.environment().put("TJ_OPTIMIZE", "1");
     return new DecoderProcess(builder.start());
   }
 

@@ -1,9 +1,6 @@
 package cn.xuezhao.photo.decoding;
 
-import org.opencv.core.CvException;
 import org.opencv.core.Mat;
-import org.opencv.core.MatOfByte;
-import org.opencv.imgcodecs.Imgcodecs;
 
 /**
  * A decoded picture, upright (EXIF orientation applied), in sRGB, and perhaps smaller than the
@@ -33,29 +30,10 @@ public record Picture(Mat pixels, double scale) {
 
   /** Decodes to exactly one half, quarter or eighth, or in full for 1. */
   public static Picture decodeReduced(byte[] bytes, int longSide, int reduction, MatArena arena) {
-    int flags =
-        switch (reduction) {
-          case 8 -> Imgcodecs.IMREAD_REDUCED_COLOR_8;
-          case 4 -> Imgcodecs.IMREAD_REDUCED_COLOR_4;
-          case 2 -> Imgcodecs.IMREAD_REDUCED_COLOR_2;
-          default -> Imgcodecs.IMREAD_COLOR;
-        };
-    Mat pixels = decoded(arena.own(new MatOfByte(bytes)), flags, arena);
-    if (pixels.empty()) {
-      throw new UndecodablePicture("no decoder accepts it");
-    }
+    Mat pixels = Jpeg.decode(bytes, reduction, arena);
     StandardColors.apply(bytes, pixels);
     double decoded = Math.max(pixels.cols(), pixels.rows());
     return new Picture(pixels, Math.max(1, longSide / decoded));
-  }
-
-  /** Some headers OpenCV does not refuse but stumbles over; that says nothing of our own work. */
-  private static Mat decoded(MatOfByte bytes, int flags, MatArena arena) {
-    try {
-      return arena.own(Imgcodecs.imdecode(bytes, flags));
-    } catch (CvException _) {
-      throw new UndecodablePicture("the decoder stumbles over it");
-    }
   }
 
   public int width() {

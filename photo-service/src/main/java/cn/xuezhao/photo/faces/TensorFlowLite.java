@@ -4,41 +4,41 @@ import static java.lang.foreign.ValueLayout.ADDRESS;
 import static java.lang.foreign.ValueLayout.JAVA_INT;
 import static java.lang.foreign.ValueLayout.JAVA_LONG;
 
+import cn.xuezhao.photo.decoding.NativeFunction;
 import cn.xuezhao.photo.decoding.NativeImaging;
 import java.lang.foreign.Arena;
 import java.lang.foreign.FunctionDescriptor;
-import java.lang.foreign.Linker;
 import java.lang.foreign.MemoryLayout;
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.SymbolLookup;
-import java.lang.invoke.MethodHandle;
-import java.lang.invoke.MethodHandleProxies;
-import java.lang.invoke.MethodType;
 
 /**
  * The functions of TensorFlow Lite's C interface that networks need, with XNNPACK to compute them:
  * it uses every vector unit the processor has. Networks live as long as the process.
  */
-@SuppressWarnings("restricted") // calling native code is the purpose of this class
+@SuppressWarnings("restricted") // tensors are memory that the library owns
 final class TensorFlowLite {
 
   private static final int OK = 0;
 
   private final SymbolLookup library = NativeImaging.networks();
-  private final Function modelOf = pointer("TfLiteModelCreate", ADDRESS, JAVA_LONG);
-  private final Function newOptions = pointer("TfLiteInterpreterOptionsCreate");
-  private final Function useDelegate =
+  private final NativeFunction modelOf = pointer("TfLiteModelCreate", ADDRESS, JAVA_LONG);
+  private final NativeFunction newOptions = pointer("TfLiteInterpreterOptionsCreate");
+  private final NativeFunction useDelegate =
       function("TfLiteInterpreterOptionsAddDelegate", FunctionDescriptor.ofVoid(ADDRESS, ADDRESS));
-  private final Function newDelegate = pointer("TfLiteXNNPackDelegateCreate", ADDRESS);
-  private final Function newInterpreter = pointer("TfLiteInterpreterCreate", ADDRESS, ADDRESS);
-  private final Function allocate = code("TfLiteInterpreterAllocateTensors");
-  private final Function invoke = code("TfLiteInterpreterInvoke");
-  private final Function outputs = code("TfLiteInterpreterGetOutputTensorCount");
-  private final Function input = pointer("TfLiteInterpreterGetInputTensor", ADDRESS, JAVA_INT);
-  private final Function output = pointer("TfLiteInterpreterGetOutputTensor", ADDRESS, JAVA_INT);
-  private final Function name = pointer("TfLiteTensorName", ADDRESS);
-  private final Function data = pointer("TfLiteTensorData", ADDRESS);
-  private final Function size =
+  private final NativeFunction newDelegate = pointer("TfLiteXNNPackDelegateCreate", ADDRESS);
+  private final NativeFunction newInterpreter =
+      pointer("TfLiteInterpreterCreate", ADDRESS, ADDRESS);
+  private final NativeFunction allocate = code("TfLiteInterpreterAllocateTensors");
+  private final NativeFunction invoke = code("TfLiteInterpreterInvoke");
+  private final NativeFunction outputs = code("TfLiteInterpreterGetOutputTensorCount");
+  private final NativeFunction input =
+      pointer("TfLiteInterpreterGetInputTensor", ADDRESS, JAVA_INT);
+  private final NativeFunction output =
+      pointer("TfLiteInterpreterGetOutputTensor", ADDRESS, JAVA_INT);
+  private final NativeFunction name = pointer("TfLiteTensorName", ADDRESS);
+  private final NativeFunction data = pointer("TfLiteTensorData", ADDRESS);
+  private final NativeFunction size =
       function("TfLiteTensorByteSize", FunctionDescriptor.of(JAVA_LONG, ADDRESS));
 
   /** A network ready to run, from the bytes of its file. */
@@ -82,32 +82,19 @@ final class TensorFlowLite {
     return pointer(data, tensor).reinterpret((long) size.call(tensor));
   }
 
-  private Function pointer(String symbol, MemoryLayout... arguments) {
+  private NativeFunction pointer(String symbol, MemoryLayout... arguments) {
     return function(symbol, FunctionDescriptor.of(ADDRESS, arguments));
   }
 
-  private Function code(String symbol) {
+  private NativeFunction code(String symbol) {
     return function(symbol, FunctionDescriptor.of(JAVA_INT, ADDRESS));
   }
 
-  private Function function(String symbol, FunctionDescriptor descriptor) {
-    MethodHandle handle =
-        Linker.nativeLinker()
-            .downcallHandle(library.findOrThrow(symbol), descriptor)
-            .asSpreader(Object[].class, descriptor.argumentLayouts().size())
-            .asType(MethodType.methodType(Object.class, Object[].class));
-    return MethodHandleProxies.asInterfaceInstance(Function.class, handle);
+  private NativeFunction function(String symbol, FunctionDescriptor description) {
+    return NativeFunction.of(library, symbol, description);
   }
 
-  private static MemorySegment pointer(Function function, Object... arguments) {
+  private static MemorySegment pointer(NativeFunction function, Object... arguments) {
     return (MemorySegment) function.call(arguments);
-  }
-
-  /** A function of the library. Public because only such interfaces can stand for a handle. */
-  @FunctionalInterface
-  public interface Function {
-
-    /** Calls it with what its description names. What a procedure returns is not to be used. */
-    Object call(Object... arguments);
   }
 }

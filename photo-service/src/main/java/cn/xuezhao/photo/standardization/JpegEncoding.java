@@ -1,5 +1,6 @@
 package cn.xuezhao.photo.standardization;
 
+import cn.xuezhao.photo.decoding.Jpeg;
 import cn.xuezhao.photo.decoding.MatArena;
 import java.io.ByteArrayOutputStream;
 import java.util.Arrays;
@@ -43,8 +44,8 @@ final class JpegEncoding {
   private static byte[] best(Mat bgr, QualitySearch search, MatArena arena) {
     Mat excerpt = Excerpt.of(bgr, arena);
     return search.best(
-        quality -> (int) (Excerpt.TIMES * write(excerpt, quality, arena).length),
-        quality -> write(bgr, quality, arena));
+        quality -> (int) (Excerpt.TIMES * Jpeg.encode(excerpt, quality, arena).length),
+        quality -> Jpeg.encode(bgr, quality, arena));
   }
 
   /** Scaling with a softer filter, after the fact. */
@@ -52,18 +53,6 @@ final class JpegEncoding {
     Mat softer = arena.mat();
     Imgproc.GaussianBlur(bgr, softer, new Size(0, 0), radius);
     return softer;
-  }
-
-  private static byte[] write(Mat bgr, int quality, MatArena arena) {
-    return write(
-        bgr,
-        arena,
-        Imgcodecs.IMWRITE_JPEG_QUALITY,
-        quality,
-        Imgcodecs.IMWRITE_JPEG_OPTIMIZE,
-        1,
-        Imgcodecs.IMWRITE_JPEG_PROGRESSIVE,
-        0);
   }
 
   /**

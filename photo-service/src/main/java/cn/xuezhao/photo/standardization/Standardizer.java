@@ -1,5 +1,6 @@
 package cn.xuezhao.photo.standardization;
 
+import cn.xuezhao.photo.decoding.Jpeg;
 import cn.xuezhao.photo.decoding.MatArena;
 import cn.xuezhao.photo.decoding.Picture;
 import cn.xuezhao.photo.decoding.Stage;
@@ -8,8 +9,6 @@ import cn.xuezhao.photo.faces.FaceReader;
 import java.util.ArrayList;
 import java.util.List;
 import org.opencv.core.Mat;
-import org.opencv.core.MatOfByte;
-import org.opencv.imgcodecs.Imgcodecs;
 
 /**
  * Makes the standard photo of one face: plan the crop, look at the wall, cut the person out, put
@@ -40,9 +39,7 @@ public final class Standardizer {
     Stage.ENCODE.begins();
     JpegEncoding.Encoded encoded = JpegEncoding.encode(composed, profile, arena);
     Stage.SELF_CHECK.begins();
-    Mat decoded =
-        arena.own(
-            Imgcodecs.imdecode(arena.own(new MatOfByte(encoded.bytes())), Imgcodecs.IMREAD_COLOR));
+    Mat decoded = Jpeg.decode(encoded.bytes(), 1, arena);
     List<String> failures = new ArrayList<>();
     // Looked for where it must be; how many faces the picture has was asked of the upload.
     Face face = reader.landmarks(decoded, study.face(), arena);
