@@ -32,7 +32,7 @@ record Framed(Mat bgr, Mat person, Face face, CropPlan plan, CropPlan asked, Cro
     Stage.SEGMENTATION.begins();
     Mat whole = reader.outline(picture.pixels(), arena);
     Stage.CROP.begins();
-    Head head = Head.of(face, whole);
+    Head head = Head.of(face, whole, picture.pixels(), arena);
     CropPlan automatic = new CropPlanner(profile).plan(head, whole);
     Crop crop = target.crop();
     CropPlan asked =

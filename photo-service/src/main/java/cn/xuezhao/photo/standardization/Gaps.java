@@ -2,7 +2,6 @@ package cn.xuezhao.photo.standardization;
 
 import cn.xuezhao.photo.decoding.MatArena;
 import org.opencv.core.Core;
-import org.opencv.core.CvType;
 import org.opencv.core.Mat;
 import org.opencv.core.Scalar;
 import org.opencv.core.Size;
@@ -33,13 +32,15 @@ final class Gaps {
   private final Regions regions;
   private final Mat walls;
   private final Mat around;
+  private final Mat firm;
   private final MatArena arena;
   private byte[] seeds = {};
   private byte[] edges = {};
 
-  private Gaps(Regions regions, Mat walls, MatArena arena) {
+  private Gaps(Regions regions, Mat walls, Mat firm, MatArena arena) {
     this.regions = regions;
     this.walls = walls;
+    this.firm = firm;
     this.around = arena.mat();
     this.arena = arena;
   }
@@ -48,35 +49,52 @@ final class Gaps {
   static Gaps possible(Regions regions, Wall wall, Mat distances, MatArena arena) {
     Mat mean = arena.mat();
     Imgproc.blur(distances, mean, new Size(WINDOW, WINDOW));
-    Mat seeds = arena.mat();
-    Core.compare(mean, new Scalar(ALIKE + 1.5 * wall.noise()), seeds, Core.CMP_LT);
+    Mat alike = arena.mat();
+    Core.compare(mean, new Scalar(ALIKE + 1.5 * wall.noise()), alike, Core.CMP_LT);
+    // A white shirt before a white wall stays a shirt; few shirts have the color of a colored wall.
+    Mat firm = wall.isColored() ? regions.skin(arena) : regions.firm(arena);
+    alike.setTo(new Scalar(0), firm);
     Mat deep = regions.of(Regions.PERSON, arena);
-    Mat near = regions.of(Regions.BAND, arena);
-    Core.bitwise_or(near, deep, near);
-    near.setTo(new Scalar(0), regions.firm(arena));
-    Core.bitwise_and(seeds, near, seeds);
+    Mat seeds = regions.of(Regions.BAND, arena);
+    Core.bitwise_or(seeds, deep, seeds);
+    Core.bitwise_and(seeds, alike, seeds);
     Core.bitwise_and(seeds, deep, deep);
-    dropLarge(seeds, deep, arena);
-    return new Gaps(regions, seeds, arena);
+    Mat background = regions.of(Regions.BACKGROUND, arena);
+    Core.bitwise_and(background, alike, background);
+    dropLarge(seeds, deep, background, arena);
+    return new Gaps(regions, seeds, firm, arena);
   }
 
-  /** A white cap before a white wall is no gap: what is deep inside the person must be small. */
-  private static void dropLarge(Mat seeds, Mat deep, MatArena arena) {
+  /**
+   * A white cap before a white wall is no gap: what is deep inside the person must be small, or
+   * hang together with the wall outside.
+   */
+  private static void dropLarge(Mat seeds, Mat deep, Mat background, MatArena arena) {
     double most = LARGE * seeds.total();
     if (Core.countNonZero(deep) <= most) {
       return;
     }
+    Mat both = arena.mat();
+    Core.bitwise_or(seeds, background, both);
     Mat labels = arena.mat();
-    Mat stats = arena.mat();
-    int count =
-        Imgproc.connectedComponentsWithStats(deep, labels, stats, arena.mat(), 4, CvType.CV_32S);
-    for (int label = 1; label < count; label++) {
-      if (stats.get(label, Imgproc.CC_STAT_AREA)[0] > most) {
-        Mat large = arena.mat();
-        Core.compare(labels, new Scalar(label), large, Core.CMP_EQ);
-        seeds.setTo(new Scalar(0), large);
+    int count = Imgproc.connectedComponents(both, labels, 4);
+    int[] of = new int[(int) labels.total()];
+    labels.get(0, 0, of);
+    byte[] outside = Pixels.bytes(background);
+    byte[] inside = Pixels.bytes(deep);
+    boolean[] open = new boolean[count];
+    int[] area = new int[count];
+    for (int i = 0; i < of.length; i++) {
+      open[of[i]] |= outside[i] != 0;
+      area[of[i]] += inside[i] != 0 ? 1 : 0;
+    }
+    byte[] kept = Pixels.bytes(seeds);
+    for (int i = 0; i < of.length; i++) {
+      if (inside[i] != 0 && !open[of[i]] && area[of[i]] > most) {
+        kept[i] = 0;
       }
     }
+    seeds.put(0, 0, kept);
   }
 
   /**
@@ -93,7 +111,7 @@ final class Gaps {
     Mat disc =
         arena.own(Imgproc.getStructuringElement(Imgproc.MORPH_ELLIPSE, new Size(side, side)));
     Imgproc.dilate(walls, around, disc);
-    around.setTo(new Scalar(0), regions.firm(arena));
+    around.setTo(new Scalar(0), firm);
     around.setTo(new Scalar(0), regions.of(Regions.BACKGROUND, arena));
     around.setTo(new Scalar(0), regions.of(Regions.OUTSIDE, arena));
     seeds = Pixels.bytes(walls);

@@ -1,5 +1,6 @@
 package cn.xuezhao.photo.standardization;
 
+import cn.xuezhao.photo.decoding.MatArena;
 import cn.xuezhao.photo.faces.Face;
 import org.opencv.core.Mat;
 
@@ -20,9 +21,9 @@ record Head(
   /**
    * @param person probability per pixel of being the person, as large as the picture
    */
-  static Head of(Face face, Mat person) {
+  static Head of(Face face, Mat person, Mat picture, MatArena arena) {
     return new Head(
-        HeadTop.in(person, face),
+        HeadTop.in(person, picture, face, arena),
         face.eyeLine(),
         face.chin().y,
         face.leftCheek().x,

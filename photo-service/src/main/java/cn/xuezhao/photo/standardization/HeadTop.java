@@ -1,7 +1,15 @@
 package cn.xuezhao.photo.standardization;
 
+import cn.xuezhao.photo.decoding.MatArena;
 import cn.xuezhao.photo.faces.Face;
+import java.util.Optional;
+import org.opencv.core.Core;
+import org.opencv.core.CvType;
 import org.opencv.core.Mat;
+import org.opencv.core.MatOfDouble;
+import org.opencv.core.Scalar;
+import org.opencv.core.Size;
+import org.opencv.imgproc.Imgproc;
 
 /** Finds the highest point of the hair, which the standard calls 头顶发际. */
 final class HeadTop {
@@ -12,6 +20,24 @@ final class HeadTop {
   /** The head is looked for above the face and this far to its sides, in face widths. */
   private static final double REACH = 0.55;
 
+  /** Fluffy hair stands out above what the network sees by no more than this, in face widths. */
+  private static final double FLUFF = 0.4;
+
+  /** A pixel this far from the wall is hair, in levels of 255. */
+  private static final double HAIR = 30;
+
+  /** On a wall that varies more than this its color says nothing about hair. */
+  private static final double EVEN = 12;
+
+  /** Thinner than this is a loose strand, in face widths. */
+  private static final double STRAND = 0.03;
+
+  /** Where the network surely sees nobody. */
+  private static final double NOBODY = 0.1;
+
+  /** The wall is looked at this far above the hair and higher, as a share of the fluff. */
+  private static final double BARE = 0.5;
+
   private HeadTop() {}
 
   /**
@@ -20,13 +46,80 @@ final class HeadTop {
    * @param person probability or opacity of the person, 0 to 1
    */
   static double in(Mat person, Face face) {
-    int left = (int) Math.max(0, face.centerX() - REACH * face.width());
-    int right = (int) Math.min(person.cols(), face.centerX() + REACH * face.width());
+    int last = (int) Math.min(person.rows() - 1, Math.max(0, face.forehead().y));
+    return first(person, face, 0, last);
+  }
+
+  /**
+   * First row of the head in a picture, with hair that stands out before an even wall and that the
+   * network has not seen.
+   *
+   * @param person probability of being the person, 0 to 1
+   */
+  static double in(Mat person, Mat bgr, Face face, MatArena arena) {
+    int seen = (int) in(person, face);
+    int from = (int) Math.max(0, seen - FLUFF * face.width());
+    int bare = from + (int) ((seen - from) * BARE);
+    int left = left(face);
+    int right = right(person, face);
+    if (bare - from < 2 || right - left < 2) {
+      return seen;
+    }
+    Mat wall = arena.own(bgr.submat(from, bare, left, right));
+    Mat nobody = arena.mat();
+    Core.compare(
+        arena.own(person.submat(from, bare, left, right)), new Scalar(NOBODY), nobody, Core.CMP_LT);
+    Optional<Scalar> color = even(wall, nobody, arena);
+    if (color.isEmpty()) {
+      return seen;
+    }
+    Mat above = arena.own(bgr.rowRange(from, seen));
+    return first(hair(above, color.get(), face, arena), face, from, seen);
+  }
+
+  /** The color of an even wall; what differs from the mean of all is left out, it may be hair. */
+  private static Optional<Scalar> even(Mat wall, Mat nobody, MatArena arena) {
+    if (Core.countNonZero(nobody) < nobody.total() / 2) {
+      return Optional.empty();
+    }
+    Mat off = Wall.distances(wall, plain(wall, Core.mean(wall, nobody), arena), arena);
+    Mat bare = arena.mat();
+    Core.compare(off, new Scalar(HAIR), bare, Core.CMP_LE);
+    Core.bitwise_and(bare, nobody, bare);
+    MatOfDouble mean = arena.own(new MatOfDouble());
+    MatOfDouble deviation = arena.own(new MatOfDouble());
+    Core.meanStdDev(wall, mean, deviation, bare);
+    double[] color = mean.toArray();
+    boolean even =
+        Core.countNonZero(bare) > bare.total() / 2 && Core.minMaxLoc(deviation).maxVal < EVEN;
+    return even ? Optional.of(new Scalar(color)) : Optional.empty();
+  }
+
+  private static Mat plain(Mat like, Scalar color, MatArena arena) {
+    return arena.own(new Mat(like.size(), like.type(), color));
+  }
+
+  /** 1 where something else than wall is, and more than a strand. */
+  private static Mat hair(Mat above, Scalar wall, Face face, MatArena arena) {
+    Mat off = Wall.distances(above, plain(above, wall, arena), arena);
+    Mat hair = arena.mat();
+    Core.compare(off, new Scalar(HAIR), hair, Core.CMP_GT);
+    int side = 2 * (int) Math.max(1, Math.round(STRAND * face.width() / 2)) + 1;
+    Mat disc =
+        arena.own(Imgproc.getStructuringElement(Imgproc.MORPH_ELLIPSE, new Size(side, side)));
+    Imgproc.morphologyEx(hair, hair, Imgproc.MORPH_OPEN, disc);
+    hair.convertTo(hair, CvType.CV_32F, 1 / 255.0);
+    return hair;
+  }
+
+  /** The first row that is head; the matrix begins with row {@code from}. */
+  private static double first(Mat person, Face face, int from, int last) {
+    int left = left(face);
+    int right = right(person, face);
     int needed = (int) Math.max(2, MIN_SHARE * face.width());
     float[] row = new float[person.cols()];
-    int last = (int) Math.min(person.rows() - 1, Math.max(0, face.forehead().y));
-    for (int y = 0; y < last; y++) {
-      person.get(y, 0, row);
+    for (int y = from; y < last; y++) {
+      person.get(y - from, 0, row);
       int count = 0;
       for (int x = left; x < right; x++) {
         count += row[x] > 0.5f ? 1 : 0;
@@ -36,5 +129,13 @@ final class HeadTop {
       }
     }
     return last;
+  }
+
+  private static int left(Face face) {
+    return (int) Math.max(0, face.centerX() - REACH * face.width());
+  }
+
+  private static int right(Mat person, Face face) {
+    return (int) Math.min(person.cols(), face.centerX() + REACH * face.width());
   }
 }

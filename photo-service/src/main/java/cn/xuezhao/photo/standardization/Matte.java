@@ -18,10 +18,18 @@ import org.opencv.imgproc.Imgproc;
 final class Matte {
 
   /** A pixel this far from the wall is certainly not wall, in levels of 255. */
-  private static final double NOT_WALL = 28;
+  private static final double NOT_WALL = 40;
 
   /** How sure the network must be as well before such a pixel counts as person. */
   private static final double RATHER_SURE = 0.7;
+
+  /** How far an edge is soft, and how far the color of a wall bleeds into it, in pixels. */
+  private static final int SOFT = 2;
+
+  private static final int BLEEDING = 5;
+
+  /** Opacity of what is opaque, but beside a colored wall. */
+  private static final float RIM = 0.98f;
 
   /** Where the network is less sure it sees nobody. */
   private static final double LEAST = 0.25;
@@ -29,8 +37,8 @@ final class Matte {
   /** A color this far from every mixture of wall and hair is no mixture, in levels of 255. */
   private static final double STRANGE = 26;
 
-  /** How far from a pixel the color of the person is looked for, in pixels. */
-  private static final double REACH = 64;
+  /** However far from a pixel, the color of the person is found, in pixels. */
+  private static final double REACH = 256;
 
   private final Pixels pixels;
   private final Regions regions;
@@ -70,7 +78,27 @@ final class Matte {
     float[] solved = opacity(Pixels.plane(opacity), asked, Pixels.bytes(core), colors, gaps);
     opacity.put(0, 0, solved);
     new Islands(regions, gaps, wall, colors.mean, arena).tidy(opacity, solved, asked);
+    if (wall.isColored()) {
+      loosenRim(opacity, solved, asked);
+    }
     return new Solved(solved, colors.mean);
+  }
+
+  /**
+   * Files keep color at half the resolution: beside a colored wall the outermost opaque pixels have
+   * some of its color, and must be open to lose it.
+   */
+  private void loosenRim(Mat opacity, float[] solved, int[] asked) {
+    opacity.put(0, 0, solved);
+    Mat open = arena.mat();
+    Core.compare(opacity, new Scalar(0.5), open, Core.CMP_LE);
+    Imgproc.dilate(open, open, disc(BLEEDING));
+    byte[] rim = Pixels.bytes(open);
+    for (int i : asked) {
+      if (rim[i] != 0) {
+        solved[i] = Math.min(solved[i], RIM);
+      }
+    }
   }
 
   /** What is certainly person: the sure region, and what in the band is plainly not wall. */
@@ -83,11 +111,17 @@ final class Matte {
     Core.bitwise_and(plain, seen, plain);
     Core.bitwise_and(plain, regions.of(Regions.BAND, arena), plain);
     Core.bitwise_or(plain, sure, plain);
-    Mat disc = arena.own(Imgproc.getStructuringElement(Imgproc.MORPH_ELLIPSE, new Size(5, 5)));
-    Imgproc.erode(plain, plain, disc);
+    Imgproc.erode(plain, plain, disc(wall.isColored() ? BLEEDING : SOFT));
     Core.bitwise_or(plain, sure, plain);
-    plain.setTo(new Scalar(0), gaps.walls());
+    Mat mixed = arena.mat();
+    Imgproc.dilate(gaps.walls(), mixed, disc(SOFT));
+    plain.setTo(new Scalar(0), mixed);
     return plain;
+  }
+
+  private Mat disc(int radius) {
+    int side = 2 * radius + 1;
+    return arena.own(Imgproc.getStructuringElement(Imgproc.MORPH_ELLIPSE, new Size(side, side)));
   }
 
   /** The pixels whose opacity is not known beforehand: what is plainly wall needs no question. */
@@ -157,7 +191,10 @@ final class Matte {
       return byOutline;
     }
     double mixed = trust * byColor + (1 - trust) * byOutline;
-    return regions.isHair(index) ? hair(index, mixed, clarity) : cloth(index, mixed);
+    if (regions.isHair(index)) {
+      return hair(index, mixed, clarity);
+    }
+    return regions.isBeside(index) ? firm(index, mixed) : cloth(index, mixed);
   }
 
   /**
@@ -185,9 +222,12 @@ final class Matte {
 
   /** Cloth has an edge, no holes and no strands. */
   private double cloth(int index, double mixed) {
-    double least = step(person[index], 0.75, 0.97);
-    double most = step(person[index], 0.08, 0.4);
-    return Math.max(least, Math.min(most, mixed));
+    return firm(index, Math.min(step(person[index], 0.08, 0.4), mixed));
+  }
+
+  /** An ear has no holes, but hair may hang beside it. */
+  private double firm(int index, double mixed) {
+    return Math.max(step(person[index], 0.75, 0.97), mixed);
   }
 
   private static double square(double value) {

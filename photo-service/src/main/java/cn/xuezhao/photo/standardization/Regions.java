@@ -32,6 +32,8 @@ record Regions(Size size, byte[] kinds, byte[] solid) {
   /** Half widths of the band in face widths: hair stands out, skin and cloth do not. */
   private static final double HAIR_OUT = 0.16;
 
+  private static final double HAIR_FAR = 0.4;
+
   private static final double HAIR_IN = 0.11;
   private static final double SOLID_OUT = 0.06;
   private static final double SOLID_IN = 0.035;
@@ -47,6 +49,8 @@ record Regions(Size size, byte[] kinds, byte[] solid) {
    */
   private static final int FIRM = 255;
 
+  private static final int CLOTH = 192;
+
   private static final int BESIDE = 128;
 
   /** The cheeks reach this much beyond the oval of the landmarks. */
@@ -55,8 +59,7 @@ record Regions(Size size, byte[] kinds, byte[] solid) {
   static Regions of(Framed framed, MatArena arena) {
     Mat person = coarse(framed.person(), arena);
     Mat sure = largest(above(person, SURE, arena), framed.face(), arena);
-    Mat unlikely = arena.mat();
-    Core.compare(person, new Scalar(SURELY_NOT), unlikely, Core.CMP_LE);
+    Mat unlikely = upTo(person, SURELY_NOT, arena);
     Size size = framed.bgr().size();
     Mat inside = distance(sure, size, arena);
     Mat outside = distance(unlikely, size, arena);
@@ -64,8 +67,14 @@ record Regions(Size size, byte[] kinds, byte[] solid) {
     Mat solid = solid(framed, arena);
     Mat inner = above(inside, face * HAIR_IN, arena);
     Mat outer = upTo(outside, face * HAIR_OUT, arena);
+    Mat near = upTo(outside, face * SOLID_OUT, arena);
     above(inside, face * SOLID_IN, arena).copyTo(inner, solid);
-    upTo(outside, face * SOLID_OUT, arena).copyTo(outer, solid);
+    // What is beside the face but not near it is no ear.
+    Mat far = arena.mat();
+    Core.bitwise_not(near, far);
+    Core.bitwise_and(far, upTo(solid, BESIDE, arena), far);
+    solid.setTo(new Scalar(0), far);
+    near.copyTo(outer, solid);
     Imgproc.fillConvexPoly(
         inner, FaceOval.of(framed.face(), FaceOval.SURE, arena), new Scalar(255));
     Imgproc.fillConvexPoly(
@@ -85,12 +94,12 @@ record Regions(Size size, byte[] kinds, byte[] solid) {
   private static Mat solid(Framed framed, MatArena arena) {
     Face face = framed.face();
     Mat mask = arena.own(Mat.zeros(framed.bgr().size(), CvType.CV_8U));
+    double shoulders = face.chin().y + SHOULDERS * face.width();
+    box(mask, new Rect(new Point(0, shoulders), new Point(mask.cols(), mask.rows())), CLOTH);
     box(mask, upright(face, EARS, face.forehead().y, face.chin().y), BESIDE);
     Imgproc.fillConvexPoly(mask, FaceOval.of(face, 1 + CHEEK, arena), new Scalar(FIRM));
     double neck = face.chin().y - 0.1 * face.width();
     box(mask, upright(face, NECK, neck, mask.rows()), FIRM);
-    double shoulders = face.chin().y + SHOULDERS * face.width();
-    box(mask, new Rect(new Point(0, shoulders), new Point(mask.cols(), mask.rows())), FIRM);
     return mask;
   }
 
@@ -119,9 +128,35 @@ record Regions(Size size, byte[] kinds, byte[] solid) {
     return equal(solid, 0, arena);
   }
 
+  /** Mask of face and neck. */
+  Mat skin(MatArena arena) {
+    return equal(solid, FIRM, arena);
+  }
+
   /** Mask of face, neck and cloth. */
   Mat firm(MatArena arena) {
-    return equal(solid, FIRM, arena);
+    Mat firm = equal(solid, CLOTH, arena);
+    Core.bitwise_or(firm, skin(arena), firm);
+    return firm;
+  }
+
+  /**
+   * The same with a wider band, for hair that stands out far. Only before a wall on which nothing
+   * else is.
+   */
+  Regions widened(Framed framed, MatArena arena) {
+    Mat person = coarse(framed.person(), arena);
+    Mat far =
+        upTo(
+            distance(upTo(person, SURELY_NOT, arena), size, arena),
+            framed.face().width() * HAIR_FAR,
+            arena);
+    Core.bitwise_and(far, hair(arena), far);
+    Core.bitwise_and(far, of(BACKGROUND, arena), far);
+    Mat all = arena.own(new Mat(size, CvType.CV_8U));
+    all.put(0, 0, kinds);
+    all.setTo(new Scalar(BAND), far);
+    return new Regions(size, Pixels.bytes(all), solid);
   }
 
   private Mat equal(byte[] values, int value, MatArena arena) {
@@ -129,6 +164,11 @@ record Regions(Size size, byte[] kinds, byte[] solid) {
     mask.put(0, 0, values);
     Core.compare(mask, new Scalar(value), mask, Core.CMP_EQ);
     return mask;
+  }
+
+  /** Whether this is beside the face, where ears are, and hair too. */
+  boolean isBeside(int index) {
+    return (solid[index] & 0xFF) == BESIDE;
   }
 
   /** Whether loose hair may be here, not skin or cloth. */

@@ -29,8 +29,8 @@ final class SelfCheck {
   /** Corners of the upper edge that must be background, in pixels. */
   private static final int CORNER = 40;
 
-  /** Thinner than this is a loose strand, in pixels. */
-  private static final int STRAND = 5;
+  /** Thinner than this is a loose strand with the blur that JPEG gives its color, in pixels. */
+  private static final int STRAND = 7;
 
   private final OutputProfile profile;
   private final MatArena arena;

@@ -64,7 +64,7 @@ final class Spread {
    * The average of what is known in the surroundings, the nearer the more; 0 where nothing is.
    *
    * @param values as floats, of up to four channels
-   * @param reach how far to look at least, in pixels
+   * @param reach how far to look, in pixels
    */
   Mat of(Mat values, double reach) {
     Mat only = arena.own(Mat.zeros(values.size(), values.type()));

@@ -15,6 +15,9 @@ public final class Study {
   /** A pixel this far from the wall belongs to an object, in levels of 255. */
   private static final double OBJECT = 22;
 
+  /** On a wall with a smaller share of other things there is nothing but hair. */
+  private static final double BARE = 0.02;
+
   /** Where the network sees nobody. */
   private static final double NOBODY = 0.2;
 
@@ -162,6 +165,12 @@ public final class Study {
   /** The surface on a grid a fourth as wide and high, as floats. */
   Mat grid() {
     return wall.grid();
+  }
+
+  /** The regions as far as hair may stand out. */
+  Regions reach(MatArena arena) {
+    boolean bare = evenness.known() && evenness.outliers() < BARE;
+    return bare ? regions.widened(framed, arena) : regions;
   }
 
   private Blob largest(Mat off, MatArena arena) {

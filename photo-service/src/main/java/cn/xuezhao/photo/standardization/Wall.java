@@ -27,6 +27,9 @@ record Wall(Mat mat, byte[] bgr, double noise) {
   /** Where the network sees nobody, only loose strands are not wall. */
   private static final double NOBODY = 0.2;
 
+  /** From here a wall is called colored: deviation of its channels, in levels of 255. */
+  private static final double COLORED = 20;
+
   /** A strand is seen in a window of this side, in pixels; a shadow is wider. */
   private static final int STRAND = 5;
 
@@ -94,6 +97,17 @@ record Wall(Mat mat, byte[] bgr, double noise) {
       Core.max(most, next, most);
     }
     return most;
+  }
+
+  /** Whether the wall has a color that hardly anything else in the picture has. */
+  boolean isColored() {
+    Scalar mean = Core.mean(mat);
+    double light = (mean.val[0] + mean.val[1] + mean.val[2]) / 3;
+    double squares = 0;
+    for (int channel = 0; channel < 3; channel++) {
+      squares += (mean.val[channel] - light) * (mean.val[channel] - light);
+    }
+    return Math.sqrt(squares / 3) > COLORED;
   }
 
   /** One of three values of a pixel, 0 to 255. */

@@ -51,6 +51,17 @@ class CropPlannerTests {
     assertThat(share.width() * 1500 / (share.height() * 2000)).isCloseTo(0.75, within(1e-3));
   }
 
+  @RepeatedTest(100)
+  void cutsFromWholePixelsAndSaysTruthfullyWhereTheHeadIsThen(RepetitionInfo round) {
+    Head head = head(new Random(round.getCurrentRepetition()));
+    CropPlan plan = plan(head).onPixels();
+    assertThat(plan.left()).isEqualTo(Math.rint(plan.left()));
+    assertThat(plan.top()).isEqualTo(Math.rint(plan.top()));
+    Point crown = plan.toResult(new Point(head.center(), head.hair()));
+    assertThat(crown.y).isCloseTo(plan.seen().crown(), within(1e-6));
+    assertThat(crown.x - 240).isCloseTo(plan.seen().offset(), within(1e-6));
+  }
+
   private static CropPlan plan(Head head) {
     try (MatArena arena = new MatArena()) {
       Mat nobody = arena.own(new Mat(2000, 1500, CvType.CV_32F, new Scalar(0)));

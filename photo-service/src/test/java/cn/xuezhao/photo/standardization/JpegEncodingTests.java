@@ -12,8 +12,10 @@ import org.junit.jupiter.api.Test;
 import org.opencv.core.Core;
 import org.opencv.core.CvType;
 import org.opencv.core.Mat;
+import org.opencv.core.MatOfByte;
 import org.opencv.core.Scalar;
 import org.opencv.core.Size;
+import org.opencv.imgcodecs.Imgcodecs;
 import org.opencv.imgproc.Imgproc;
 
 /** What holds for the file of every picture, tried on painted ones of every degree of detail. */
@@ -71,6 +73,20 @@ class JpegEncodingTests {
     JpegEncoding.Encoded crowded = encode(detailed(4, 3));
     assertThat(crowded.softened()).isPositive();
     assertThat(crowded.bytes().length).isLessThanOrEqualTo(40_000);
+  }
+
+  /** What the excerpt says of the whole decides the first trial. */
+  @RepeatedTest(5)
+  void tellsTheLengthOfAFileByItsExcerpt(RepetitionInfo round) {
+    Mat picture = detailed(0.3 * round.getCurrentRepetition(), 5);
+    double told = Excerpt.TIMES * length(Excerpt.of(picture, arena));
+    assertThat(told / length(picture)).isBetween(0.85, 1.15);
+  }
+
+  private double length(Mat picture) {
+    MatOfByte bytes = arena.own(new MatOfByte());
+    Imgcodecs.imencode(".jpg", picture, bytes);
+    return bytes.total();
   }
 
   private JpegEncoding.Encoded encode(Mat picture) {

@@ -64,6 +64,42 @@ class MatteTests {
     assertThat(seenThrough(opacity(wall, grey, wall))).isGreaterThan(0.95f);
   }
 
+  /** The network takes a large part of the wall for hair; it hangs together with the wall. */
+  @ParameterizedTest
+  @CsvSource({"235, 235, 235", "150, 150, 150", "60, 60, 190"})
+  void seesTheWallInAWideGapThatOpensToTheOutside(int blue, int green, int red) {
+    int[] wall = {blue, green, red};
+    float[] opacity = opacity(cut(wall), wall, (byte) 0, 36);
+    assertThat(opacity[60 * WIDTH + 82]).isLessThan(0.05f);
+    assertThat(opacity[60 * WIDTH + 36]).isGreaterThan(0.95f);
+  }
+
+  /** Such as a white cap before a white wall. */
+  @Test
+  void keepsALargeThingOfTheColorOfTheWallThatHairEncloses() {
+    int[] wall = {235, 235, 235};
+    float[] opacity = opacity(painted(wall, BLACK, wall, 14), wall, (byte) 0, 36);
+    assertThat(seenThrough(opacity)).isEqualTo(1);
+  }
+
+  @Test
+  void leavesNoTintOfAColoredWallInTheRimOfTheHair() {
+    int[] wall = {190, 60, 60};
+    Pixels pixels = painted(wall, BLACK, BLACK);
+    byte[] tinted = pixels.bgr();
+    byte[] colors = new byte[tinted.length];
+    for (int at = 0; at < colors.length; at++) {
+      colors[at] = (byte) BLACK[at % 3];
+      tinted[at] = (byte) (BLACK[at % 3] + (at % 3 == 0 ? 40 : 0));
+    }
+    float[] opacity = new float[WIDTH * HEIGHT];
+    Arrays.fill(opacity, 0.98f);
+    Matte.Solved matte = new Matte.Solved(opacity, colors);
+    Mat result = Composition.on(new Rgb(255, 255, 255), pixels, matte, wall(wall), arena);
+    double[] bgr = result.get(60, 60);
+    assertThat(bgr[0] - bgr[2]).isLessThan(8);
+  }
+
   @Test
   void leavesNoColorOfTheWallInAHalfTransparentPixel() {
     int[] wall = {40, 40, 200};
@@ -93,12 +129,18 @@ class MatteTests {
   }
 
   private float[] opacity(int[] wall, int[] hair, int[] middle, byte place) {
-    Pixels pixels = painted(wall, hair, middle);
+    return opacity(painted(wall, hair, middle), wall, place, 22);
+  }
+
+  /**
+   * @param band so near to the middle the network doubts; 36 where it never does
+   */
+  private float[] opacity(Pixels pixels, int[] wall, byte place, int band) {
     byte[] kinds = new byte[WIDTH * HEIGHT];
     float[] person = new float[kinds.length];
     for (int i = 0; i < kinds.length; i++) {
       double off = distance(i, 60, 60);
-      boolean surely = off > 22 && off < 36;
+      boolean surely = off < 36 && (off > band || band == 36);
       boolean perhaps = off < 45;
       kinds[i] = surely ? Regions.PERSON : perhaps ? Regions.BAND : Regions.BACKGROUND;
       person[i] = off < 40 ? 1 : 0;
@@ -111,6 +153,22 @@ class MatteTests {
     return Matte.solve(pixels, regions, wall(wall), outline, arena).opacity();
   }
 
+  /** A disc of hair with a cut from the middle to the right, 16 pixels wide. */
+  private Pixels cut(int[] wall) {
+    Pixels whole = painted(wall, BLACK, BLACK);
+    byte[] bgr = whole.bgr();
+    for (int i = 0; i < WIDTH * HEIGHT; i++) {
+      int row = i / WIDTH;
+      if (Math.abs(row - 60) < 8 && i - row * WIDTH > 60) {
+        for (int channel = 0; channel < 3; channel++) {
+          bgr[i * 3 + channel] = (byte) wall[channel];
+        }
+      }
+    }
+    whole.mat().put(0, 0, bgr);
+    return whole;
+  }
+
   private Wall wall(int[] color) {
     Scalar bgr = new Scalar(color[0], color[1], color[2]);
     return Wall.of(arena.own(new Mat(HEIGHT, WIDTH, CvType.CV_8UC3, bgr)), 1);
@@ -118,12 +176,16 @@ class MatteTests {
 
   /** A disc of hair with a smaller disc of something else in it. */
   private Pixels painted(int[] wall, int[] hair, int[] middle) {
+    return painted(wall, hair, middle, 8);
+  }
+
+  private Pixels painted(int[] wall, int[] hair, int[] middle, int radius) {
     Random random = new Random(5);
     byte[] bgr = new byte[WIDTH * HEIGHT * 3];
     for (int i = 0; i < WIDTH * HEIGHT; i++) {
       double off = distance(i, 60, 60);
-      int[] color = off < 8 ? middle : off < 40 ? hair : wall;
-      int streak = off >= 8 && off < 40 ? random.nextInt(9) - 4 : 0;
+      int[] color = off < radius ? middle : off < 40 ? hair : wall;
+      int streak = off >= radius && off < 40 ? random.nextInt(9) - 4 : 0;
       for (int channel = 0; channel < 3; channel++) {
         bgr[i * 3 + channel] = (byte) (color[channel] + streak);
       }
