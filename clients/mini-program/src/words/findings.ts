@@ -128,6 +128,8 @@ const RULES: Record<string, RuleWords> = {
   'picture-generated': { title: '照片标明由人工智能生成或修改' },
   'photo-old': { title: '照片拍摄时间太早', measured: '距今' },
   'photo-reused': { title: '这张照片已被驳回过' },
+  'same-plate': { title: '与已有的证件照是同一张' },
+  'same-plate-unsure': { title: '可能与已有的证件照是同一张' },
   'standard-photo-failed': { title: '这张照片做不出合格的标准照片', wrong: { scale: 0.5, down: 24 } },
 };
 

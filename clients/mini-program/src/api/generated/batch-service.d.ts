@@ -116,6 +116,44 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/{tenant}/batches/{batchId}/reference-photos': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** How many photos the students' are compared with */
+    get: operations['count'];
+    put?: never;
+    /**
+     * Photos that students have on record, to compare theirs with
+     * @description At most 10 files and 15 MB at once, JPEG or PNG, each called by its student number (2024000001.jpg). Each file has its own answer; what was refused may be sent again alone, and what was kept may be sent again too. The pictures themselves are not kept, only their fingerprints.
+     */
+    post: operations['importPhotos'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/{tenant}/batches/{batchId}/reference-photos/removals': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Forget the photos of these students */
+    post: operations['remove'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/{tenant}/batches/{batchId}/roster': {
     parameters: {
       query?: never;
@@ -247,6 +285,23 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/internal/{tenant}/orders/{orderId}/roster-entry': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** The keyed id of the student's roster entry; nobody can tell whose it is */
+    get: operations['rosterEntry'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/internal/{tenant}/roster-matches': {
     parameters: {
       query?: never;
@@ -330,6 +385,18 @@ export interface components {
     ExtensionRequest: {
       closesAt: string;
     };
+    FileAnswer: {
+      /** @description Its name as it was sent */
+      file?: string;
+      /** @description kept; unchanged: this very picture was there; refused: the problem says why; not-tried: send it again, the problem says when */
+      outcome?: string;
+      problem?: components['schemas']['FileProblem'];
+    };
+    FileProblem: {
+      detail?: string;
+      retryAfter?: unknown;
+      type?: string;
+    };
     HandedOffOrders: {
       next?: string;
       orderIds?: string[];
@@ -350,6 +417,10 @@ export interface components {
     MissingStudents: {
       next?: string;
       studentNumbers?: string[];
+    };
+    OrderOnRoster: {
+      batchId?: string;
+      entryId?: string;
     };
     PackageView: {
       /** Format: int32 */
@@ -374,6 +445,17 @@ export interface components {
       institutionId: string;
       terms: components['schemas']['TermsRequest'];
     };
+    ReferenceCount: {
+      /** Format: int32 */
+      photos?: number;
+    };
+    ReferenceImport: {
+      files?: components['schemas']['FileAnswer'][];
+    };
+    ReferenceRemoval: {
+      /** Format: int32 */
+      removed?: number;
+    };
     RegistrationRequest: {
       name: string;
     };
@@ -381,6 +463,9 @@ export interface components {
       handoffId?: string;
       orderId?: string;
       reason?: string;
+    };
+    Removal: {
+      studentNumbers: string[];
     };
     RosterAnswer: {
       batchCode?: string;
@@ -686,6 +771,85 @@ export interface operations {
       };
     };
   };
+  count: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        tenant: string;
+        batchId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          '*/*': components['schemas']['ReferenceCount'];
+        };
+      };
+    };
+  };
+  importPhotos: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        tenant: string;
+        batchId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: {
+      content: {
+        'multipart/form-data': {
+          photos: string[];
+        };
+      };
+    };
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          '*/*': components['schemas']['ReferenceImport'];
+        };
+      };
+    };
+  };
+  remove: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        tenant: string;
+        batchId: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['Removal'];
+      };
+    };
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          '*/*': components['schemas']['ReferenceRemoval'];
+        };
+      };
+    };
+  };
   importFile: {
     parameters: {
       query?: never;
@@ -907,6 +1071,29 @@ export interface operations {
         };
         content: {
           '*/*': components['schemas']['HandedOffOrders'];
+        };
+      };
+    };
+  };
+  rosterEntry: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        tenant: string;
+        orderId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          '*/*': components['schemas']['OrderOnRoster'];
         };
       };
     };

@@ -362,6 +362,41 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/internal/{tenant}/reference-photos': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** How many there are of a batch */
+    get: operations['count'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/internal/{tenant}/reference-photos/{entryId}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    /** The fingerprint of a photo that a student has on record is kept */
+    put: operations['keep'];
+    post?: never;
+    /** The photos of a student are forgotten */
+    delete: operations['remove'];
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/internal/{tenant}/standard-photos/{id}': {
     parameters: {
       query?: never;
@@ -536,6 +571,32 @@ export interface components {
       /** @description Of its bytes; a decision names it */
       sha256?: string;
     };
+    ReferenceKept: {
+      outcome?: string;
+    };
+    ReferenceView: {
+      /** @description Whose school sent it */
+      batchId?: string;
+      /**
+       * Format: int32
+       * @description Of 255 bits of the face; two shots of anybody differ in about 120
+       */
+      differingBits?: number;
+      /** @description same-file, same-photo (cut, colored, compressed, scaled or mirrored) or maybe-same-photo; may grow, what is unknown reads as the last one */
+      likeness?: string;
+      /** @description Whether the one is the mirror image of the other */
+      mirrored?: boolean;
+      /** @description Whether it is of the same student; absent while nobody can say */
+      ofThisStudent?: boolean;
+    };
+    ReferencesCounted: {
+      /** Format: int64 */
+      photos?: number;
+    };
+    ReferencesRemoved: {
+      /** Format: int32 */
+      removed?: number;
+    };
     RevisionView: {
       /** @description What part is taken when nobody chooses: where a crop to be adjusted may begin */
       automaticCrop?: components['schemas']['Crop'];
@@ -558,6 +619,8 @@ export interface components {
       height?: number;
       /** @description Standard photos that reviewers had cut anew; for staff only */
       recrops?: components['schemas']['RecropView'][];
+      /** @description Photos on record elsewhere, sent by schools, that are this one or may be, the nearest first; for staff only */
+      references?: components['schemas']['ReferenceView'][];
       /** Format: int32 */
       revision?: number;
       sha256?: string;
@@ -1099,6 +1162,74 @@ export interface operations {
         };
         content: {
           'image/jpeg': string;
+        };
+      };
+    };
+  };
+  count: {
+    parameters: {
+      query: {
+        batchId: string;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          '*/*': components['schemas']['ReferencesCounted'];
+        };
+      };
+    };
+  };
+  keep: {
+    parameters: {
+      query: {
+        batchId: string;
+      };
+      header?: never;
+      path: {
+        entryId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          '*/*': components['schemas']['ReferenceKept'];
+        };
+      };
+    };
+  };
+  remove: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        entryId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          '*/*': components['schemas']['ReferencesRemoved'];
         };
       };
     };

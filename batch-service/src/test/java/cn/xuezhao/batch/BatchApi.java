@@ -85,6 +85,18 @@ public final class BatchApi {
         : send(http.put().uri(roster(batchId)), XLSX, workbook);
   }
 
+  /** As a browser sends a handful of chosen files. */
+  public MvcTestResult sendReferences(String batchId, String... names) {
+    var request =
+        http.post().uri("/api/liaoning/batches/" + batchId + "/reference-photos").multipart();
+    for (String name : names) {
+      request.file(
+          new org.springframework.mock.web.MockMultipartFile(
+              "photos", name, "image/jpeg", name.getBytes(StandardCharsets.UTF_8)));
+    }
+    return request.header("Authorization", "Bearer " + token).exchange();
+  }
+
   private MvcTestResult send(
       MockMvcTester.MockMvcRequestBuilder request, String type, byte[] content) {
     return request

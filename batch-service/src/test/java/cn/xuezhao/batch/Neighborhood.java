@@ -40,6 +40,7 @@ public class Neighborhood {
 
   private static final String SECRET = "secret-of-tests";
   private static final Map<String, byte[]> ANSWERS = new ConcurrentHashMap<>();
+  private static final Map<String, Refused> REFUSALS = new ConcurrentHashMap<>();
   private static final List<String> ASKED = new CopyOnWriteArrayList<>();
   private static final HttpServer SERVICES = services();
   private static final ChsiSandbox CHSI = chsi();
@@ -129,10 +130,28 @@ public class Neighborhood {
     }
   }
 
+  /** What a service answers to what has no answer of its own: with this status and this problem. */
+  public static void refuse(String path, int status, String problem) {
+    REFUSALS.put(path, new Refused(status, problem.getBytes(StandardCharsets.UTF_8)));
+  }
+
+  public static void refuseNothing() {
+    REFUSALS.clear();
+  }
+
+  private record Refused(int status, byte[] problem) {}
+
   private static void answer(HttpExchange exchange) throws IOException {
     try (exchange) {
       String path = exchange.getRequestURI().getPath();
       ASKED.add(path);
+      Refused refused = REFUSALS.get(path);
+      if (refused != null) {
+        exchange.getResponseHeaders().set("Content-Type", "application/problem+json");
+        exchange.sendResponseHeaders(refused.status(), refused.problem().length);
+        exchange.getResponseBody().write(refused.problem());
+        return;
+      }
       byte[] known = ANSWERS.get(path);
       boolean isPicture = path.contains("/photos/");
       byte[] body =

@@ -5,6 +5,8 @@ import cn.xuezhao.photo.codes.CodeReading;
 import cn.xuezhao.photo.decoding.DecoderPool;
 import cn.xuezhao.photo.decoding.DecoderSettings;
 import cn.xuezhao.photo.guard.UploadGuard;
+import cn.xuezhao.photo.reference.Fingerprinter;
+import cn.xuezhao.photo.screening.Fingerprinting;
 import cn.xuezhao.photo.screening.RuleBook;
 import cn.xuezhao.photo.screening.Screening;
 import cn.xuezhao.photo.submission.CodeReader;
@@ -14,6 +16,7 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Map;
@@ -76,6 +79,20 @@ class ImagingConfiguration {
   CodeReader codeReader(DecoderPool decoders) {
     CodeReading codes = new CodeReading(decoders);
     return picture -> codes.read(picture, longSide(new ByteArrayInputStream(picture)));
+  }
+
+  @Bean
+  Fingerprinter fingerprinter(DecoderPool decoders) {
+    Fingerprinting fingerprinting = new Fingerprinting(decoders);
+    return picture -> fingerprinting.take(picture, longSide(picture));
+  }
+
+  private static int longSide(Path picture) {
+    try (InputStream in = Files.newInputStream(picture)) {
+      return UploadGuard.forReferences().header(in).longSide();
+    } catch (IOException e) {
+      throw new UncheckedIOException("picture unreadable", e);
+    }
   }
 
   private static int longSide(InputStream picture) {

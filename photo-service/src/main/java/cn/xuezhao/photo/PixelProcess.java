@@ -5,6 +5,7 @@ import cn.xuezhao.photo.decoding.DecoderChild;
 import cn.xuezhao.photo.decoding.PixelWork;
 import cn.xuezhao.photo.faces.FaceReader;
 import cn.xuezhao.photo.faces.Models;
+import cn.xuezhao.photo.screening.FingerprintWork;
 import cn.xuezhao.photo.screening.ScreeningWork;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -28,7 +29,9 @@ public final class PixelProcess {
   }
 
   private static List<PixelWork> works() {
-    ScreeningWork screening = new ScreeningWork(new FaceReader(new Models()));
-    return List.of(screening.warmUp(), screening, new CodeReadingWork());
+    FaceReader faces = new FaceReader(new Models());
+    ScreeningWork screening = new ScreeningWork(faces);
+    return List.of(
+        screening.warmUp(), screening, new FingerprintWork(faces), new CodeReadingWork());
   }
 }

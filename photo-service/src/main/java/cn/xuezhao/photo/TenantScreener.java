@@ -39,21 +39,21 @@ final class TenantScreener implements Screener {
   }
 
   @Override
-  public Screened screen(Path upload, @Nullable Crop crop, Screening.RejectedPhotos rejected) {
-    return screen(books.named(policies.current().screening().ruleBook()), upload, crop, rejected);
+  public Screened screen(Path upload, @Nullable Crop crop, Screening.KnownPhotos known) {
+    return screen(books.named(policies.current().screening().ruleBook()), upload, crop, known);
   }
 
   @Override
   public Screened recrop(Path original, Crop crop, String profile) {
-    return screen(books.ofProfile(profile), original, crop, _ -> 0);
+    return screen(books.ofProfile(profile), original, crop, _ -> Screening.Before.NOTHING);
   }
 
   private Screened screen(
-      RuleBook book, Path upload, @Nullable Crop crop, Screening.RejectedPhotos rejected) {
+      RuleBook book, Path upload, @Nullable Crop crop, Screening.KnownPhotos known) {
     OutputProfile profile = book.profile().on(color(policies.current().background().rgb()));
     Screening.Outcome outcome =
         new Screening(decoders, book, clock)
-            .screen(upload, longSide(upload), new Target(profile, crop), rejected);
+            .screen(upload, longSide(upload), new Target(profile, crop), known);
     return new Screened(
         outcome.findings(),
         outcome.standardPhoto(),

@@ -15,6 +15,7 @@ import cn.xuezhao.kit.store.Index;
 import com.mongodb.client.model.Sorts;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.bson.conversions.Bson;
@@ -54,6 +55,10 @@ final class OrderProgressStore {
 
   OrderProgress change(String orderId, Function<OrderProgress, Change<OrderProgress>> command) {
     return orders.change(OrderProgress.idOf(orderId), command);
+  }
+
+  Optional<OrderProgress> find(String orderId) {
+    return orders.find(OrderProgress.idOf(orderId));
   }
 
   void whenDue(Consumer<OrderProgress> action) {

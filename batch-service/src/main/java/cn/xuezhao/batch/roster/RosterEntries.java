@@ -25,6 +25,12 @@ public final class RosterEntries {
     return seal.entryId(batchId, studentNumber);
   }
 
+  /** Whether the student may be of the batch: the roster has the entry, or there is no roster. */
+  public boolean mayHave(Batch batch, String entryId) {
+    CurrentRoster roster = batch.roster();
+    return roster == null || store.find(roster.rosterId(), entryId).isPresent();
+  }
+
   /** Ids of all entries, none without a roster. */
   public Set<String> ids(Batch batch) {
     CurrentRoster roster = batch.roster();

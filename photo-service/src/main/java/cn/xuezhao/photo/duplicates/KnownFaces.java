@@ -63,6 +63,7 @@ final class KnownFaces {
     }
     switch (photo.state()) {
       case KnownPhoto.Kept kept -> table.add(kept.fingerprint().face().plain());
+      case KnownPhoto.Reference reference -> table.add(reference.fingerprint().face().plain());
       case KnownPhoto.Forgotten _ -> table.addNothing();
     }
   }

@@ -3,6 +3,7 @@ package cn.xuezhao.photo.duplicates;
 import cn.xuezhao.kit.domain.Aggregate;
 import cn.xuezhao.kit.domain.Change;
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 import org.springframework.data.annotation.TypeAlias;
 
 /**
@@ -18,11 +19,11 @@ record KnownPhoto(String id, long position, State state) implements Aggregate {
     return "kph:" + position;
   }
 
-  static String keyOf(String orderId, String sha256) {
-    return orderId + ":" + sha256;
+  static String keyOf(String whose, String sha256) {
+    return whose + ":" + sha256;
   }
 
-  static KnownPhoto at(long position, Kept photo) {
+  static KnownPhoto at(long position, State photo) {
     return new KnownPhoto(idAt(position), position, photo);
   }
 
@@ -30,16 +31,29 @@ record KnownPhoto(String id, long position, State state) implements Aggregate {
   Change<KnownPhoto> reject() {
     return switch (state) {
       case Kept kept when !kept.rejected() -> Change.of(with(kept.asRejected()));
-      case Kept _, Forgotten _ -> Change.none(this);
+      case Kept _, Reference _, Forgotten _ -> Change.none(this);
     };
   }
 
   /** The photo is deleted; only the place of its fingerprint is left. */
   Change<KnownPhoto> forget(Instant now) {
     return switch (state) {
-      case Kept _ -> Change.of(with(new Forgotten(now)));
+      case Kept _, Reference _ -> Change.of(with(new Forgotten(now)));
       case Forgotten _ -> Change.none(this);
     };
+  }
+
+  /** The time of a reference is over. */
+  Change<KnownPhoto> expire(Instant now) {
+    return state instanceof Reference reference && !now.isBefore(reference.until())
+        ? Change.of(with(new Forgotten(now)))
+        : Change.none(this);
+  }
+
+  /** A reference is kept for a while, whatever becomes of its student. */
+  @Override
+  public @Nullable Instant dueAt() {
+    return state instanceof Reference reference ? reference.until() : null;
   }
 
   private KnownPhoto with(State next) {
@@ -70,6 +84,33 @@ record KnownPhoto(String id, long position, State state) implements Aggregate {
     /** How much another photo is like this one. */
     Likeness likenessOf(String otherSha256, Fingerprint other) {
       return sha256.equals(otherSha256) ? Likeness.SAME_FILE : other.likenessTo(fingerprint);
+    }
+  }
+
+  /**
+   * A photo that a student has on record elsewhere (同版照片).
+   *
+   * @param key student and file, unique
+   * @param until when it is forgotten
+   */
+  @TypeAlias("known-reference")
+  record Reference(
+      String key,
+      String batchId,
+      String entryId,
+      String sha256,
+      Fingerprint fingerprint,
+      Instant until)
+      implements State {
+
+    static Reference of(ReferencePhoto photo) {
+      return new Reference(
+          keyOf(photo.entryId(), photo.sha256()),
+          photo.batchId(),
+          photo.entryId(),
+          photo.sha256(),
+          photo.fingerprint(),
+          photo.until());
     }
   }
 

@@ -9,6 +9,7 @@ import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Sorts;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import org.springframework.stereotype.Component;
 
@@ -19,6 +20,8 @@ class KnownPhotoStore {
   private static final String POSITION = "body.position";
   private static final String KEY = "body.state.key";
   private static final String ORDER = "body.state.orderId";
+  private static final String ENTRY = "body.state.entryId";
+  private static final String BATCH = "body.state.batchId";
 
   /** More than an order can have. */
   private static final int ALL = 1000;
@@ -32,7 +35,9 @@ class KnownPhotoStore {
             "known-photos",
             Index.unique(POSITION),
             Index.unique(KEY),
-            Index.on(ORDER));
+            Index.on(ORDER),
+            Index.on(ENTRY),
+            Index.on(BATCH));
   }
 
   /** The next ones, in their order. */
@@ -45,8 +50,23 @@ class KnownPhotoStore {
         Filters.in(POSITION, positions), Sorts.ascending(POSITION), positions.size());
   }
 
-  Optional<KnownPhoto> of(String orderId, String sha256) {
-    return photos.findFirst(Filters.eq(KEY, KnownPhoto.keyOf(orderId, sha256)));
+  /**
+   * @param whose an order, or the student that a reference is of
+   */
+  Optional<KnownPhoto> of(String whose, String sha256) {
+    return photos.findFirst(Filters.eq(KEY, KnownPhoto.keyOf(whose, sha256)));
+  }
+
+  List<KnownPhoto> ofEntry(String entryId) {
+    return photos.find(Filters.eq(ENTRY, entryId), Sorts.ascending(POSITION), ALL);
+  }
+
+  long countOfBatch(String batchId) {
+    return photos.count(Filters.eq(BATCH, batchId));
+  }
+
+  void whenDue(Consumer<KnownPhoto> action) {
+    photos.whenDue(action);
   }
 
   List<KnownPhoto> ofOrder(String orderId) {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.BooleanSupplier;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
@@ -39,12 +40,62 @@ public class KnownPhotos {
   /** Remembers a photo; asked again for the same file of the same order it changes nothing. */
   public void remember(String orderId, String studentId, String sha256, Fingerprint fingerprint) {
     String key = KnownPhoto.keyOf(orderId, sha256);
-    KnownPhoto.Kept photo =
-        new KnownPhoto.Kept(key, orderId, studentId, sha256, fingerprint, false);
+    boolean _ =
+        add(
+            new KnownPhoto.Kept(key, orderId, studentId, sha256, fingerprint, false),
+            () -> store.of(orderId, sha256).isPresent());
+  }
+
+  /** Remembers a photo that a student has on record; false when it was known already. */
+  public boolean remember(ReferencePhoto photo) {
+    return add(KnownPhoto.Reference.of(photo), () -> hasReference(photo.entryId(), photo.sha256()));
+  }
+
+  public boolean hasReference(String entryId, String sha256) {
+    return store.of(entryId, sha256).isPresent();
+  }
+
+  public int countReferencesOf(String entryId) {
+    return store.ofEntry(entryId).size();
+  }
+
+  public long countReferences(String batchId) {
+    return store.countOfBatch(batchId);
+  }
+
+  /** Forgets what a student has on record; tells how many photos that were. */
+  public int forgetReferences(String entryId) {
+    List<KnownPhoto> references = store.ofEntry(entryId);
+    references.forEach(this::forget);
+    return references.size();
+  }
+
+  /** Photos on record that a photo is or may be, the nearest first. */
+  public List<SamePlate> samePlates(String sha256, Fingerprint seen) {
+    return store.at(faces().near(seen.face(), Likeness.MAYBE_SAME_FACE)).stream()
+        .map(KnownPhoto::state)
+        .flatMap(KnownPhotos::reference)
+        .map(known -> SamePlate.of(known, sha256, seen))
+        .sorted(Comparator.comparing(SamePlate::likeness).thenComparing(p -> p.differingBits()))
+        .limit(ENOUGH)
+        .toList();
+  }
+
+  /** The same of a photo of an order that is known itself. */
+  public List<SamePlate> samePlatesOf(String orderId, String sha256) {
+    return store.of(orderId, sha256).map(KnownPhoto::state).stream()
+        .flatMap(KnownPhotos::kept)
+        .flatMap(seen -> samePlates(sha256, seen.fingerprint()).stream())
+        .toList();
+  }
+
+  private boolean add(KnownPhoto.State photo, BooleanSupplier isKnown) {
     for (int attempt = 1; attempt <= TRIES; attempt++) {
-      if (store.add(KnownPhoto.at(faces().next(), photo))
-          || store.of(orderId, sha256).isPresent()) {
-        return;
+      if (store.add(KnownPhoto.at(faces().next(), photo))) {
+        return true;
+      }
+      if (isKnown.getAsBoolean()) {
+        return false;
       }
     }
     throw new IllegalStateException("known photos: no free position after " + TRIES + " tries");
@@ -114,9 +165,13 @@ public class KnownPhotos {
   private void forget(String orderId, Predicate<KnownPhoto.Kept> which) {
     for (KnownPhoto photo : store.ofOrder(orderId)) {
       if (kept(photo.state()).anyMatch(which)) {
-        store.change(photo, p -> p.forget(clock.instant()));
+        forget(photo);
       }
     }
+  }
+
+  private void forget(KnownPhoto photo) {
+    store.change(photo, p -> p.forget(clock.instant()));
   }
 
   private Stream<KnownPhoto.Kept> keptOf(String orderId) {
@@ -126,8 +181,12 @@ public class KnownPhotos {
   private static Stream<KnownPhoto.Kept> kept(KnownPhoto.State state) {
     return switch (state) {
       case KnownPhoto.Kept kept -> Stream.of(kept);
-      case KnownPhoto.Forgotten _ -> Stream.empty();
+      case KnownPhoto.Reference _, KnownPhoto.Forgotten _ -> Stream.empty();
     };
+  }
+
+  private static Stream<KnownPhoto.Reference> reference(KnownPhoto.State state) {
+    return state instanceof KnownPhoto.Reference reference ? Stream.of(reference) : Stream.empty();
   }
 
   private KnownFaces faces() {

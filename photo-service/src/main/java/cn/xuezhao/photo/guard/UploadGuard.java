@@ -27,6 +27,11 @@ public final class UploadGuard {
     return new UploadGuard(UploadLimits.COLLECTION_CODE, true);
   }
 
+  /** Photos that others have on record come as they keep them. */
+  public static UploadGuard forReferences() {
+    return new UploadGuard(UploadLimits.REFERENCE, true);
+  }
+
   /** Most bytes that may arrive. */
   public long maxBytes() {
     return limits.bytes();

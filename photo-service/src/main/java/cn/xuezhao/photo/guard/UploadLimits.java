@@ -15,6 +15,10 @@ public record UploadLimits(long bytes, long pixels, int scans, long scannedPixel
   public static final UploadLimits PHOTO =
       new UploadLimits(15L * 1024 * 1024, 64_000_000, 64, 1_000_000_000, 480);
 
+  /** Photos that others have on record are often small; a face of half of it can be told. */
+  public static final UploadLimits REFERENCE =
+      new UploadLimits(15L * 1024 * 1024, 64_000_000, 64, 1_000_000_000, 120);
+
   /** Collection codes come as screenshots and pictures of screens; small ones are readable. */
   public static final UploadLimits COLLECTION_CODE =
       new UploadLimits(15L * 1024 * 1024, 64_000_000, 64, 1_000_000_000, 60);

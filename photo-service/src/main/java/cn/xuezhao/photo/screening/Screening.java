@@ -47,12 +47,12 @@ public final class Screening {
    * @param target with the background of the tenant, and the student's crop if there is one
    */
   public Outcome screen(Path upload, int longSide, Target target) {
-    return screen(upload, longSide, target, _ -> 0);
+    return screen(upload, longSide, target, _ -> Before.NOTHING);
   }
 
   /** The same for a photo of an order that had others before. */
-  public Outcome screen(Path upload, int longSide, Target target, RejectedPhotos rejected) {
-    return outcome(compared(read(upload, longSide, target), rejected));
+  public Outcome screen(Path upload, int longSide, Target target, KnownPhotos known) {
+    return outcome(compared(read(upload, longSide, target), known));
   }
 
   Reading read(Path upload, int longSide, Target target) {
@@ -128,20 +128,38 @@ public final class Screening {
         .orElse(reading);
   }
 
-  /** And so is the comparison with what a reviewer rejected. */
-  private static Reading compared(Reading reading, RejectedPhotos rejected) {
+  /** And so is the comparison with what is known. */
+  private static Reading compared(Reading reading, KnownPhotos known) {
     Fingerprint seen = reading.rendered().fingerprint();
-    return seen == null
-        ? reading
-        : reading.and(List.of(new Measurement("rejected-before", rejected.like(seen), List.of())));
+    if (seen == null) {
+      return reading;
+    }
+    Before before = known.like(seen);
+    return reading.and(
+        List.of(
+            new Measurement("rejected-before", before.rejected(), List.of()),
+            new Measurement("same-plates", before.samePlates(), List.of()),
+            new Measurement("plates-alike", before.platesAlike(), List.of())));
   }
 
-  /** The photos of the order that a reviewer rejected. */
+  /** The photos that are known. */
   @FunctionalInterface
-  public interface RejectedPhotos {
+  public interface KnownPhotos {
 
-    /** How many of them are the photo with this fingerprint. */
-    int like(Fingerprint seen);
+    /** What of them is the photo with this fingerprint. */
+    Before like(Fingerprint seen);
+  }
+
+  /**
+   * Photos of before that a photo is.
+   *
+   * @param rejected of the order, by a reviewer
+   * @param samePlates on record elsewhere, of the same student
+   * @param platesAlike on record elsewhere, of another student, or perhaps not the same
+   */
+  public record Before(int rejected, int samePlates, int platesAlike) {
+
+    public static final Before NOTHING = new Before(0, 0, 0);
   }
 
   /**

@@ -29,7 +29,7 @@ public final class ScreeningWork implements PixelWork {
   private static final double BYSTANDER = 0.25;
 
   /** Least confidence of the landmarks in a face; false hits have 0.23 at most. */
-  private static final double IS_FACE = 0.4;
+  static final double IS_FACE = 0.4;
 
   private final FaceReader reader;
   private final Standardizer standardizer;
@@ -102,13 +102,16 @@ public final class ScreeningWork implements PixelWork {
   }
 
   private static void count(List<Detection> faces, Notes notes) {
-    double main = faces.isEmpty() ? 0 : faces.getFirst().box().width;
-    List<Detection> large =
-        faces.stream().filter(face -> face.box().width >= BYSTANDER * main).toList();
-    List<Detection> small =
-        faces.stream().filter(face -> face.box().width < BYSTANDER * main).toList();
+    List<Detection> large = large(faces);
+    List<Detection> small = faces.stream().filter(face -> !large.contains(face)).toList();
     notes.add("faces", large.size(), boxes(large, notes));
     notes.add("bystanders", small.size(), boxes(small, notes));
+  }
+
+  /** Everybody but those far behind the first. */
+  static List<Detection> large(List<Detection> faces) {
+    double main = faces.isEmpty() ? 0 : faces.getFirst().box().width;
+    return faces.stream().filter(face -> face.box().width >= BYSTANDER * main).toList();
   }
 
   private static Shape[] boxes(List<Detection> faces, Notes notes) {

@@ -3,11 +3,11 @@ package cn.xuezhao.photo.submission;
 import cn.xuezhao.kit.domain.Refusal;
 
 /** The picture is damaged, or costs too much to decode. */
-final class DecodingFailed extends Refusal {
+public final class DecodingFailed extends Refusal {
 
   private static final long serialVersionUID = 1L;
 
-  DecodingFailed() {
+  public DecodingFailed() {
     super(
         Kind.RULE,
         "photo-decoding-failed",

@@ -31,6 +31,7 @@ class HandingInPhoto {
   private final Screener screener;
   private final ObjectStorage pictures;
   private final KnownPhotos known;
+  private final ComparingWithKnown comparing;
   private final Policies<PhotoPolicy> policies;
   private final Ids ids;
   private final Clock clock;
@@ -46,13 +47,19 @@ class HandingInPhoto {
     this.screener = neighbors.screener();
     this.pictures = neighbors.pictures();
     this.known = neighbors.known();
+    this.comparing = neighbors.comparing();
     this.policies = policies;
     this.ids = ids;
     this.clock = clock;
   }
 
   /** Whoever else takes part. */
-  record Neighbors(Orders orders, Screener screener, ObjectStorage pictures, KnownPhotos known) {}
+  record Neighbors(
+      Orders orders,
+      Screener screener,
+      ObjectStorage pictures,
+      KnownPhotos known,
+      ComparingWithKnown comparing) {}
 
   /**
    * Screens the photo and keeps it when it passed. What a source brings counts once, however often
@@ -144,7 +151,7 @@ class HandingInPhoto {
     try {
       Screener.Screened screened =
           screener.screen(
-              photo.picture().file(), crop, seen -> known.rejectedLike(orderId, sha256, seen));
+              photo.picture().file(), crop, seen -> comparing.before(orderId, sha256, seen));
       Framing framing = screened.framing();
       if (crop != null && !crop.hasShapeIn(framing.width(), framing.height())) {
         throw new CropInvalid();

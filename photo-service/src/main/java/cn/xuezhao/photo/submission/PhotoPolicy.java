@@ -48,8 +48,11 @@ public record PhotoPolicy(
    *
    * @param notApproved after the approval, the other photos of the order
    * @param closed after an order was closed or refunded, all of it
+   * @param references after a school sent it, the fingerprint of a photo that a student has on
+   *     record
    */
-  public record Retention(@NotNull Duration notApproved, @NotNull Duration closed) {}
+  public record Retention(
+      @NotNull Duration notApproved, @NotNull Duration closed, @NotNull Duration references) {}
 
   /** What follows from a hard finding. */
   public enum HardFindings {

@@ -31,8 +31,14 @@ class RevisionController {
   private final HandingInPhoto handingIn;
   private final PhotoAccess access;
   private final ComparingPhotos comparing;
+  private final ComparingWithKnown withKnown;
 
-  RevisionController(HandingInPhoto handingIn, PhotoAccess access, ComparingPhotos comparing) {
+  RevisionController(
+      HandingInPhoto handingIn,
+      PhotoAccess access,
+      ComparingPhotos comparing,
+      ComparingWithKnown withKnown) {
+    this.withKnown = withKnown;
     this.handingIn = handingIn;
     this.access = access;
     this.comparing = comparing;
@@ -69,13 +75,15 @@ class RevisionController {
   private ForStaff forStaff(Submission submission, Revision seen) {
     return new ForStaff(
         comparing.duplicatesOf(submission, seen),
+        withKnown.referencesLike(submission, seen),
         seen.renditions().recrops().stream()
             .map(one -> RecropView.of(one, access.previewUrl(submission, seen, one)))
             .toList());
   }
 
   /** Whose photo it also is would tell a student of another person, and a draft is no result. */
-  private record ForStaff(List<DuplicateView> duplicates, List<RecropView> recrops) {}
+  private record ForStaff(
+      List<DuplicateView> duplicates, List<ReferenceView> references, List<RecropView> recrops) {}
 
   /** A standard photo in the framing that a reviewer chose. */
   record RecropView(
@@ -128,12 +136,18 @@ class RevisionController {
                   "Photos of other students that are this one or may be, and rejected ones of this"
                       + " order, the nearest first; for staff only")
           @Nullable List<DuplicateView> duplicates,
+      @Schema(
+              description =
+                  "Photos on record elsewhere, sent by schools, that are this one or may be, the"
+                      + " nearest first; for staff only")
+          @Nullable List<ReferenceView> references,
       Instant uploadedAt) {
 
     RevisionView {
       findings = List.copyOf(findings);
       contestable = List.copyOf(contestable);
       duplicates = duplicates == null ? null : List.copyOf(duplicates);
+      references = references == null ? null : List.copyOf(references);
       recrops = recrops == null ? null : List.copyOf(recrops);
     }
 
@@ -154,6 +168,7 @@ class RevisionController {
           revision.renditions().shown(),
           forStaff == null ? null : forStaff.recrops(),
           forStaff == null ? null : forStaff.duplicates(),
+          forStaff == null ? null : forStaff.references(),
           revision.at());
     }
   }

@@ -2,7 +2,7 @@ package cn.xuezhao.photo.submission;
 
 import cn.xuezhao.photo.duplicates.Fingerprint;
 import cn.xuezhao.photo.screening.Finding;
-import cn.xuezhao.photo.screening.Screening.RejectedPhotos;
+import cn.xuezhao.photo.screening.Screening.KnownPhotos;
 import cn.xuezhao.photo.standardization.Crop;
 import java.nio.file.Path;
 import java.util.List;
@@ -17,9 +17,9 @@ public interface Screener {
    * Screens an upload that has passed the guard.
    *
    * @param crop what the student chose; null where the crop is automatic
-   * @param rejected photos that are not to come again
+   * @param known photos that this one may be
    */
-  Screened screen(Path upload, @Nullable Crop crop, RejectedPhotos rejected);
+  Screened screen(Path upload, @Nullable Crop crop, KnownPhotos known);
 
   /**
    * Makes the standard photo of a photo that was taken in once more, in a framing that a reviewer

@@ -3,12 +3,12 @@ package cn.xuezhao.photo.submission;
 import cn.xuezhao.kit.domain.Refusal;
 
 /** All screening places are taken; the try is not counted. */
-final class ScreeningBusy extends Refusal {
+public final class ScreeningBusy extends Refusal {
 
   private static final long serialVersionUID = 1L;
   private static final int SECONDS = 5;
 
-  ScreeningBusy() {
+  public ScreeningBusy() {
     super(
         Kind.TOO_MANY,
         "screening-busy",

@@ -19,8 +19,12 @@ class SubmissionEvents {
 
   @Bean
   HandingInPhoto.Neighbors neighbors(
-      Orders orders, Screener screener, ObjectStorage pictures, KnownPhotos known) {
-    return new HandingInPhoto.Neighbors(orders, screener, pictures, known);
+      Orders orders,
+      Screener screener,
+      ObjectStorage pictures,
+      KnownPhotos known,
+      ComparingWithKnown comparing) {
+    return new HandingInPhoto.Neighbors(orders, screener, pictures, known, comparing);
   }
 
   @Bean

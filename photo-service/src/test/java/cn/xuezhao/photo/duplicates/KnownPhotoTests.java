@@ -15,6 +15,20 @@ class KnownPhotoTests {
       KnownPhoto.at(
           3, new KnownPhoto.Kept("ord_1:aa", "ord_1", "std_1", "aa", Fingerprints.of(1), false));
 
+  private static final KnownPhoto REFERENCE =
+      KnownPhoto.at(
+          4,
+          KnownPhoto.Reference.of(
+              new ReferencePhoto("bat_1", "ros_1", "bb", Fingerprints.of(2), NOON)));
+
+  @Test
+  void aReferenceIsForgottenWhenItsTimeIsOver() {
+    assertThat(REFERENCE.dueAt()).isEqualTo(NOON);
+    assertThat(REFERENCE.expire(NOON.minusSeconds(1)).changed()).isFalse();
+    assertThat(REFERENCE.expire(NOON).next().state()).isEqualTo(new KnownPhoto.Forgotten(NOON));
+    assertThat(KEPT.dueAt()).isNull();
+  }
+
   @Test
   void nothingOfAForgottenPhotoIsLeft() {
     KnownPhoto forgotten = KEPT.forget(NOON).next();
@@ -45,8 +59,9 @@ class KnownPhotoTests {
     Lifecycle.<KnownPhoto>of(KnownPhoto.State.class, KnownPhoto::state)
         .command("reject", KnownPhoto::reject)
         .command("forget", photo -> photo.forget(NOON))
+        .command("expire", photo -> photo.expire(NOON))
         .matches(
             "lifecycle-known-photo.mmd",
-            List.of(KEPT, KEPT.reject().next(), KEPT.forget(NOON).next()));
+            List.of(KEPT, KEPT.reject().next(), REFERENCE, KEPT.forget(NOON).next()));
   }
 }

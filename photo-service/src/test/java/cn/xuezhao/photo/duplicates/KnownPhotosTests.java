@@ -140,6 +140,59 @@ class KnownPhotosTests {
     orders.forEach(order -> assertThat(duplicates(here, order, "aa")).hasSize(7));
   }
 
+  /** 同版照片: known in every instance, and after a restart, as every other photo. */
+  @Test
+  void recognizesAPhotoThatASchoolSent() {
+    assertThat(reference(here, "aa", fingerprint)).isTrue();
+    assertThat(reference(elsewhere, "aa", fingerprint)).as("the same file again").isFalse();
+
+    for (KnownPhotos instance : List.of(here, elsewhere, new KnownPhotos(store, clock))) {
+      assertThat(plates(instance, Fingerprints.cut(fingerprint, 30)))
+          .singleElement()
+          .satisfies(
+              plate -> {
+                assertThat(plate.entryId()).isEqualTo(mine);
+                assertThat(plate.isSure()).isTrue();
+                assertThat(plate.differingBits()).isEqualTo(30);
+              });
+    }
+    assertThat(plates(here, Fingerprints.cut(fingerprint, 50)))
+        .singleElement()
+        .satisfies(plate -> assertThat(plate.isSure()).isFalse());
+    assertThat(plates(here, Fingerprints.cut(fingerprint, 61))).isEmpty();
+  }
+
+  @Test
+  void aReferenceIsNobodysDuplicate() {
+    reference(here, "aa", fingerprint);
+    remember(here, theirs, "bb", fingerprint);
+    assertThat(duplicates(here, theirs, "bb")).isEmpty();
+    inTenant(() -> here.forgetAll(theirs));
+    assertThat(plates(here, fingerprint)).as("forgotten with its own student only").hasSize(1);
+  }
+
+  @Test
+  void forgetsWhatAStudentHasOnRecord() {
+    reference(here, "aa", fingerprint);
+    reference(here, "bb", fingerprint);
+    assertThat(TenantContext.call(TENANT, () -> here.countReferencesOf(mine))).isEqualTo(2);
+
+    assertThat(TenantContext.call(TENANT, () -> here.forgetReferences(mine))).isEqualTo(2);
+
+    assertThat(plates(elsewhere, fingerprint)).isEmpty();
+    assertThat(TenantContext.call(TENANT, () -> here.countReferencesOf(mine))).isZero();
+  }
+
+  private boolean reference(KnownPhotos photos, String sha256, Fingerprint seen) {
+    ReferencePhoto photo =
+        new ReferencePhoto("bat_1", mine, sha256, seen, clock.instant().plusSeconds(60));
+    return TenantContext.call(TENANT, () -> photos.remember(photo));
+  }
+
+  private static List<SamePlate> plates(KnownPhotos photos, Fingerprint seen) {
+    return TenantContext.call(TENANT, () -> photos.samePlates("zz", seen));
+  }
+
   @Test
   void theServiceIsHealthyWhenAllIsRead() {
     assertThat(reading.health().getStatus().getCode()).isEqualTo("UP");

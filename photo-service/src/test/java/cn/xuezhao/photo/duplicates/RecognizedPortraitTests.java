@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import cn.xuezhao.photo.RealDecoders;
+import cn.xuezhao.photo.screening.Fingerprinting;
 import cn.xuezhao.photo.screening.Screening;
 import cn.xuezhao.photo.standardization.Target;
 import java.awt.Graphics2D;
@@ -61,6 +62,29 @@ class RecognizedPortraitTests {
   void aTurnedPortraitIsTheSamePhoto() throws IOException {
     assertThat(fingerprint(portraits.resolve("tilted.jpg")).likenessTo(fingerprint(portrait())))
         .isEqualTo(Likeness.SAME_PHOTO);
+  }
+
+  /** As schools have them on record: small, compressed, sometimes PNG. */
+  @Test
+  void aPortraitOnRecordIsTheSamePhoto() throws IOException {
+    for (int width : new int[] {150, 240, 480}) {
+      for (String format : new String[] {"jpg", "png"}) {
+        Path file = Files.createTempFile(folder, "record", "." + format);
+        ImageIO.write(drawn(portrait(), width, 0, width), format, file.toFile());
+        Fingerprinting.Taken taken = new Fingerprinting(RealDecoders.pool()).take(file, width);
+        assertThat(taken.faces()).isEqualTo(1);
+        assertThat(fingerprint(portrait()).likenessTo(taken.fingerprint()))
+            .as("%s, %d pixels wide", format, width)
+            .isEqualTo(Likeness.SAME_PHOTO);
+      }
+    }
+  }
+
+  @Test
+  void aPictureOfNobodyOrOfTwoIsNoReference() {
+    Fingerprinting fingerprinting = new Fingerprinting(RealDecoders.pool());
+    assertThat(fingerprinting.take(portraits.resolve("no-face.jpg"), 900).faces()).isZero();
+    assertThat(fingerprinting.take(portraits.resolve("two-faces.jpg"), 900).faces()).isEqualTo(2);
   }
 
   @Test

@@ -10,7 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** order-service, as far as photo-service asks it. */
+/** order-service and batch-service, as far as photo-service asks them. */
 final class OrderFacts {
 
   private final Map<String, String> answers = new ConcurrentHashMap<>();
@@ -35,6 +35,21 @@ final class OrderFacts {
         "/internal/" + tenant + "/orders/" + orderId,
         "{\"orderId\":\"%s\",\"studentId\":\"%s\",\"stage\":\"%s\",\"revision\":1}"
             .formatted(orderId, studentId, stage));
+  }
+
+  /** batch-service: which student of the roster the order is of. */
+  void knowEntry(String tenant, String orderId, String entryId) {
+    answers.put(
+        entryPath(tenant, orderId),
+        "{\"batchId\":\"bat_1\",\"entryId\":\"%s\"}".formatted(entryId));
+  }
+
+  void forgetEntry(String tenant, String orderId) {
+    answers.remove(entryPath(tenant, orderId));
+  }
+
+  private static String entryPath(String tenant, String orderId) {
+    return "/internal/" + tenant + "/orders/" + orderId + "/roster-entry";
   }
 
   private void answer(HttpExchange exchange) throws IOException {

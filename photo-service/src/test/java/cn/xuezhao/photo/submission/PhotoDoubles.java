@@ -3,11 +3,15 @@ package cn.xuezhao.photo.submission;
 import cn.xuezhao.photo.codes.CodeAnswer;
 import cn.xuezhao.photo.codes.CodeTrouble;
 import cn.xuezhao.photo.duplicates.Fingerprint;
+import cn.xuezhao.photo.reference.Fingerprinter;
 import cn.xuezhao.photo.screening.Finding;
-import cn.xuezhao.photo.screening.Screening.RejectedPhotos;
+import cn.xuezhao.photo.screening.Fingerprinting;
+import cn.xuezhao.photo.screening.Screening.Before;
+import cn.xuezhao.photo.screening.Screening.KnownPhotos;
 import cn.xuezhao.photo.standardization.Crop;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
@@ -70,7 +74,7 @@ public class PhotoDoubles {
     }
 
     @Override
-    public Screened screen(Path upload, @Nullable Crop crop, RejectedPhotos rejected) {
+    public Screened screen(Path upload, @Nullable Crop crop, KnownPhotos known) {
       screened.incrementAndGet();
       RuntimeException failing = failure;
       if (failing != null) {
@@ -79,7 +83,7 @@ public class PhotoDoubles {
       Screened told = next.get();
       Framing seen = told.framing();
       return new Screened(
-          withReuse(told, rejected),
+          withKnown(told, known),
           told.standardPhoto(),
           told.profile(),
           new Framing(
@@ -94,7 +98,7 @@ public class PhotoDoubles {
     /** Other bytes for each framing; a photo without anybody in it has none. */
     @Override
     public Screened recrop(Path original, Crop crop, String profile) {
-      Screened screened = screen(original, crop, _ -> 0);
+      Screened screened = screen(original, crop, _ -> Before.NOTHING);
       return new Screened(
           screened.findings(),
           screened.standardPhoto() == null ? null : recropped(crop),
@@ -103,11 +107,23 @@ public class PhotoDoubles {
           null);
     }
 
-    private static List<Finding> withReuse(Screened told, RejectedPhotos rejected) {
+    private static List<Finding> withKnown(Screened told, KnownPhotos known) {
       Fingerprint fingerprint = told.fingerprint();
-      return fingerprint == null || rejected.like(fingerprint) == 0
-          ? told.findings()
-          : List.of(Submissions.soft("photo-reused"));
+      if (fingerprint == null) {
+        return told.findings();
+      }
+      Before before = known.like(fingerprint);
+      List<Finding> findings = new ArrayList<>(told.findings());
+      if (before.rejected() > 0) {
+        findings.add(Submissions.soft("photo-reused"));
+      }
+      if (before.samePlates() > 0) {
+        findings.add(Submissions.soft("same-plate"));
+      }
+      if (before.platesAlike() > 0) {
+        findings.add(Submissions.hint("same-plate-unsure"));
+      }
+      return findings;
     }
   }
 
@@ -115,6 +131,38 @@ public class PhotoDoubles {
   @Primary
   TellableScreener tellableScreener() {
     return new TellableScreener();
+  }
+
+  /** Takes the fingerprint that the test tells. */
+  public static final class TellableFingerprinter implements Fingerprinter {
+
+    private final AtomicReference<Fingerprinting.Taken> next =
+        new AtomicReference<>(new Fingerprinting.Taken(0, null));
+    private volatile @Nullable RuntimeException failure;
+
+    public void tell(int faces, @Nullable Fingerprint fingerprint) {
+      next.set(new Fingerprinting.Taken(faces, fingerprint));
+      failure = null;
+    }
+
+    public void fail(RuntimeException as) {
+      failure = as;
+    }
+
+    @Override
+    public Fingerprinting.Taken take(Path picture) {
+      RuntimeException failing = failure;
+      if (failing != null) {
+        throw failing;
+      }
+      return next.get();
+    }
+  }
+
+  @Bean
+  @Primary
+  TellableFingerprinter tellableFingerprinter() {
+    return new TellableFingerprinter();
   }
 
   @Bean

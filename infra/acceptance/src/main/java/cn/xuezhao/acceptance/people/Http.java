@@ -131,6 +131,27 @@ public final class Http {
             .POST(BodyPublishers.ofByteArrays(parts)));
   }
 
+  /** A form with several files of one field, as a browser sends those that were chosen. */
+  public Answer uploadFiles(String path, String field, Map<String, byte[]> files) {
+    String boundary = "xuezhao" + UUID.randomUUID();
+    List<byte[]> parts = new ArrayList<>();
+    files.forEach(
+        (name, bytes) -> {
+          parts.add(
+              utf8(
+                  ("--%s\r\nContent-Disposition: form-data; name=\"%s\"; filename=\"%s\"\r\n"
+                          + "Content-Type: application/octet-stream\r\n\r\n")
+                      .formatted(boundary, field, name)));
+          parts.add(bytes);
+          parts.add(utf8("\r\n"));
+        });
+    parts.add(utf8("--%s--\r\n".formatted(boundary)));
+    return exchange.send(
+        request(path)
+            .header("Content-Type", "multipart/form-data; boundary=" + boundary)
+            .POST(BodyPublishers.ofByteArrays(parts)));
+  }
+
   private HttpRequest.Builder request(String path) {
     HttpRequest.Builder request = HttpRequest.newBuilder(base.resolve(path)).timeout(PATIENCE);
     token.ifPresent(bearer -> request.header("Authorization", "Bearer " + bearer.get()));

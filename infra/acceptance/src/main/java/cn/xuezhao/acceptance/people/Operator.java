@@ -46,6 +46,11 @@ public final class Operator {
     return platform.put(path("batches/" + batchId + "/roster"), "text/csv", roster.csv());
   }
 
+  /** Photos that students have on record, each called by its student number. */
+  public Answer sendsReferences(String batchId, Map<String, byte[]> photos) {
+    return platform.uploadFiles(path("batches/" + batchId + "/reference-photos"), "photos", photos);
+  }
+
   /** Lets the students in. */
   public Answer publishes(String batchId) {
     return platform.post(path("batches/" + batchId + "/publications"), Map.of());
