@@ -34,6 +34,7 @@ final class Neighbors {
 
   private final HttpServer server;
   private final Map<String, Student> roster = new ConcurrentHashMap<>();
+  private volatile String codeTrouble = "too-blurred";
   private volatile boolean away;
 
   /** The school of every batch here. */
@@ -105,7 +106,12 @@ final class Neighbors {
     }
   }
 
-  private static void readCode(HttpExchange exchange, byte[] body) throws IOException {
+  /** Why photo-service cannot read the next codes. */
+  void codesAre(String trouble) {
+    codeTrouble = trouble;
+  }
+
+  private void readCode(HttpExchange exchange, byte[] body) throws IOException {
     BufferedImage picture = ImageIO.read(new ByteArrayInputStream(body));
     if (picture == null) {
       problem(exchange, 422, "photo-not-an-image", Map.of());
@@ -119,7 +125,7 @@ final class Neighbors {
     try {
       answer(exchange, 200, Map.of("text", new QRCodeReader().decode(bitmap).getText()));
     } catch (ReaderException unreadable) {
-      problem(exchange, 422, "code-unreadable", Map.of());
+      problem(exchange, 422, "code-unreadable", Map.of("reason", codeTrouble));
     }
   }
 

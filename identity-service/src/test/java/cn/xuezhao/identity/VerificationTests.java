@@ -88,6 +88,31 @@ class VerificationTests extends IdentityApi {
     assertThat(phone.verify("0G1XC", Phone.code(student()))).hasStatus(201);
   }
 
+  /** photo-service says which of the ways out helps; the student reads it as it says it. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "no-code",
+        "several",
+        "cut-off",
+        "too-dark",
+        "too-blurred",
+        "too-slanted",
+        "damaged",
+        "from-the-future"
+      })
+  void tellsWhyACodeCannotBeRead(String reason) {
+    Platform.neighbors().codesAre(reason);
+
+    JsonNode problem =
+        assertProblem(
+            liaoning().consents().verify("0G1XC", Phone.code(student(), "blurred")),
+            422,
+            "code-unreadable");
+
+    assertThat(problem.get("reason").asString()).isEqualTo(reason);
+  }
+
   @Test
   void aFileThatIsNoPictureIsNoGuess() {
     byte[] text = "not a picture".getBytes(StandardCharsets.UTF_8);
