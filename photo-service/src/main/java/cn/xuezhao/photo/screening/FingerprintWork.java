@@ -9,7 +9,9 @@ import cn.xuezhao.photo.faces.FaceReader;
 import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** What a child does with a photo that is only to be recognized: its fingerprint, and no more. */
 public final class FingerprintWork implements PixelWork {
@@ -31,18 +33,12 @@ public final class FingerprintWork implements PixelWork {
   public void run(DataInput instructions, byte[] bytes, DataOutput answer, MatArena arena)
       throws IOException {
     Picture picture = Picture.decode(bytes, instructions.readInt(), arena);
-    List<Detection> faces = ScreeningWork.large(reader.detect(picture.pixels(), arena));
-    if (faces.isEmpty()) {
-      answer.writeInt(0);
-      return;
+    List<Detection> faces = new ArrayList<>(reader.detect(picture.pixels(), arena));
+    Optional<Face> main = ScreeningWork.main(reader, faces, picture, arena);
+    answer.writeInt(ScreeningWork.large(faces).size());
+    if (main.isPresent()) {
+      Chip chip = Chip.of(picture.pixels(), main.get(), arena);
+      FingerprintMeasure.take(picture.pixels(), chip, arena).write(answer);
     }
-    Face face = reader.landmarks(picture.pixels(), faces.getFirst(), arena);
-    if (face.confidence() < ScreeningWork.IS_FACE) {
-      answer.writeInt(0);
-      return;
-    }
-    answer.writeInt(faces.size());
-    Chip chip = Chip.of(picture.pixels(), face, arena);
-    FingerprintMeasure.take(picture.pixels(), chip, arena).write(answer);
   }
 }

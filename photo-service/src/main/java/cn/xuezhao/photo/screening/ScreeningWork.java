@@ -29,7 +29,7 @@ public final class ScreeningWork implements PixelWork {
   private static final double BYSTANDER = 0.25;
 
   /** Least confidence of the landmarks in a face; false hits have 0.23 at most. */
-  static final double IS_FACE = 0.4;
+  private static final double IS_FACE = 0.4;
 
   private final FaceReader reader;
   private final Standardizer standardizer;
@@ -78,7 +78,7 @@ public final class ScreeningWork implements PixelWork {
     Stage.DETECT.begins();
     List<Detection> faces = new ArrayList<>(reader.detect(picture.pixels(), arena));
     Stage.MESH.begins();
-    Optional<Face> main = main(faces, picture, arena);
+    Optional<Face> main = main(reader, faces, picture, arena);
     count(faces, notes);
     Rendered rendered =
         main.map(face -> measure(picture, face, target, notes, arena)).orElse(Rendered.NOTHING);
@@ -90,7 +90,8 @@ public final class ScreeningWork implements PixelWork {
   }
 
   /** The detectors see faces in patterns: larger ones in which no landmarks fit are taken out. */
-  private Optional<Face> main(List<Detection> faces, Picture picture, MatArena arena) {
+  static Optional<Face> main(
+      FaceReader reader, List<Detection> faces, Picture picture, MatArena arena) {
     while (!faces.isEmpty()) {
       Face face = reader.landmarks(picture.pixels(), faces.getFirst(), arena);
       if (face.confidence() >= IS_FACE) {
