@@ -38,6 +38,11 @@ final class Session {
   private static final String BOOK = "chsi-2017-99";
   private static final int CHILDREN = 2;
 
+  /** Good photos of a made set, and of each portrait in it that is good. */
+  private static final long ENOUGH_GOOD = 110;
+
+  private static final long FEWEST_OF_ONE = 5;
+
   private final Options options;
   private final PrintStream out;
   private final RuleBook book = RuleBook.named(BOOK);
@@ -72,13 +77,19 @@ final class Session {
                 vocabulary(),
                 new VariationMaker.Plan(
                     options.number("--seed", 1),
-                    options.number("--good", 5),
+                    options.number("--good", enoughGood(portraits)),
                     options.number("--kinds", 21)))
             .make(portraits, folder, done -> progress(done, portraits.size(), "portraits"));
     long good = rows.stream().filter(Labelled::isGood).count();
     out.printf(
         "%d pictures of %d portraits in %s, %d of them good.%n",
         rows.size(), portraits.size(), folder, good);
+  }
+
+  /** A share of good photos refused says little of a few, so few portraits give more each. */
+  private static int enoughGood(List<VariationMaker.Portrait> portraits) {
+    long good = Math.max(1, portraits.stream().filter(VariationMaker.Portrait::isGood).count());
+    return (int) Math.max(FEWEST_OF_ONE, Math.ceilDiv(ENOUGH_GOOD, good));
   }
 
   private void evaluate(Path folder) throws InterruptedException, IOException {

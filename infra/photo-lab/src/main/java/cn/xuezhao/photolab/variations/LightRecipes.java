@@ -21,8 +21,32 @@ final class LightRecipes {
     return Print.of(Pixels.blurred(shot.bgr(), sigma, stage.arena()));
   }
 
+  /** Too little light: every level falls by the same share, as in a short exposure. */
   static Print dark(Stage stage) {
-    return atBrightness(stage, 22 + 18 * stage.random().nextDouble());
+    Stage.Shot shot = stage.plain();
+    double level = 24 + 24 * stage.random().nextDouble();
+    Mat dark = stage.arena().mat();
+    shot.bgr().convertTo(dark, CvType.CV_8U, Math.min(1, level / light(shot, stage.arena())));
+    return Print.of(Pixels.noisy(dark, 2, stage.arena()));
+  }
+
+  /** Light from behind: the wall is bright, and the person is not. */
+  static Print backlit(Stage stage) {
+    Mat[] outline = new Mat[1];
+    Stage.Shot shot =
+        stage.before(
+            (size, opacity) -> {
+              outline[0] = opacity;
+              return stage.walls().plain(size);
+            },
+            stage.slightRoll());
+    double level = 24 + 24 * stage.random().nextDouble();
+    double factor = Math.min(1, level / light(shot, stage.arena()));
+    Mat left = stage.arena().mat();
+    outline[0].convertTo(left, CvType.CV_32F, factor - 1, 1);
+    Mat picture = Pixels.floats(shot.bgr(), stage.arena());
+    Core.multiply(picture, Pixels.three(left, stage.arena()), picture);
+    return Print.of(Pixels.bytes(picture, stage.arena()));
   }
 
   static Print bright(Stage stage) {
@@ -32,12 +56,15 @@ final class LightRecipes {
   /** A curve that brings the middle of the face to a level. */
   private static Print atBrightness(Stage stage, double level) {
     Stage.Shot shot = stage.plain();
-    Mat gray = stage.arena().mat();
-    Imgproc.cvtColor(shot.bgr(), gray, Imgproc.COLOR_BGR2GRAY);
-    Mat skin = inner(shot, stage.arena());
-    double now = Core.mean(gray, skin).val[0];
+    double now = light(shot, stage.arena());
     double gamma = Math.log(level / 255) / Math.log(Math.clamp(now, 5, 250) / 255);
     return Print.of(Pixels.gamma(shot.bgr(), gamma, stage.arena()));
+  }
+
+  private static double light(Stage.Shot shot, MatArena arena) {
+    Mat gray = arena.mat();
+    Imgproc.cvtColor(shot.bgr(), gray, Imgproc.COLOR_BGR2GRAY);
+    return Core.mean(gray, inner(shot, arena)).val[0];
   }
 
   private static Mat inner(Stage.Shot shot, MatArena arena) {

@@ -39,6 +39,7 @@ public final class VariationMaker {
 
   private static final String WALL = "background-";
   private static final String GUARD = "photo-";
+  private static final String HEAD_CUT = "head-cut";
 
   /** Photos of a portrait with a fault of its own. */
   private static final int FEW = 2;
@@ -69,6 +70,11 @@ public final class VariationMaker {
       faults = List.copyOf(faults);
     }
 
+    /** Whether nothing is wrong with it before another wall. */
+    public boolean isGood() {
+      return !onlyAsItIs() && ownFaults().isEmpty();
+    }
+
     List<Fault> ownFaults() {
       return faults.stream().filter(fault -> !ofSurroundings(fault)).toList();
     }
@@ -78,10 +84,6 @@ public final class VariationMaker {
       return faults.stream()
           .map(Fault::name)
           .anyMatch(name -> name.equals("face-several") || name.startsWith(GUARD));
-    }
-
-    boolean isUsable() {
-      return ownFaults().stream().allMatch(fault -> fault.weight() == Weight.SOFT);
     }
 
     /** A head that leans a little is set upright before the new wall. */
@@ -124,16 +126,25 @@ public final class VariationMaker {
       return;
     }
     Scene scene = new Scene(portrait, person, other(portraits, index, arena), folder);
-    List<Fault> own = portrait.ownFaults();
+    List<Fault> own = ownFaults(portrait, person);
     int good = own.isEmpty() ? plan.good() : Math.min(FEW, plan.good());
     for (int i = 1; i <= good; i++) {
       take(scene, (own.isEmpty() ? "good-" : "plain-") + i, own, GoodRecipe::make);
     }
-    if (portrait.isUsable()) {
+    if (own.stream().allMatch(fault -> fault.weight() == Weight.SOFT)) {
       for (Kind kind : kindsFor(index)) {
         take(scene, kind.word(), both(own, kind.fault(vocabulary)), kind::make);
       }
     }
+  }
+
+  /** Whose hair ends with the portrait has no whole head before another wall either. */
+  private List<Fault> ownFaults(Portrait portrait, Person person) {
+    List<Fault> own = new ArrayList<>(portrait.ownFaults());
+    if (person.reachesUpperEdge() && own.stream().noneMatch(f -> f.name().equals(HEAD_CUT))) {
+      own.add(new Fault(List.of(HEAD_CUT), vocabulary.usual(HEAD_CUT)));
+    }
+    return own;
   }
 
   private static List<Fault> both(List<Fault> own, Fault made) {
