@@ -7,8 +7,11 @@ import cn.xuezhao.photo.guard.UploadGuard;
 import cn.xuezhao.photo.hostile.Turned;
 import cn.xuezhao.photo.screening.Finding;
 import cn.xuezhao.photo.screening.Screening;
+import cn.xuezhao.photo.standardization.Crop;
 import cn.xuezhao.photo.standardization.Rgb;
 import cn.xuezhao.photo.standardization.Target;
+import java.awt.Color;
+import java.awt.Graphics2D;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -17,6 +20,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -117,6 +121,30 @@ class PortraitTests {
     assertThat(finding.measured()).isBetween(11.0, 14.0);
     assertThat(finding.geometry().shapes().getFirst().kind()).isEqualTo("line");
     assertThat(finding.confidence()).isGreaterThan(0.95);
+  }
+
+  /** L-P9. The hair of the same head is nothing to tell, as the first test says. */
+  @Test
+  void tellsAHatFromHair() throws IOException {
+    Crop crop = Objects.requireNonNull(screen("portrait.jpg", LIGHT_BLUE).seen().crop());
+    BufferedImage picture = ImageIO.read(portraits.resolve("portrait.jpg").toFile());
+    double wide = crop.width() * picture.getWidth();
+    double high = crop.height() * picture.getHeight();
+    Graphics2D pen = picture.createGraphics();
+    pen.setColor(new Color(40, 40, 70));
+    pen.fillArc(
+        (int) (crop.x() * picture.getWidth() + 0.22 * wide),
+        (int) (crop.y() * picture.getHeight() + 0.1 * high),
+        (int) (0.56 * wide),
+        (int) (0.34 * high),
+        0,
+        180);
+    pen.dispose();
+    Path hat = Files.createTempFile("hat", ".jpg");
+    ImageIO.write(picture, "jpg", hat.toFile());
+    List<Finding> findings = screen(hat, LIGHT_BLUE).findings();
+    Files.delete(hat);
+    assertThat(findings).extracting(Finding::rule).contains("head-covered");
   }
 
   @Test

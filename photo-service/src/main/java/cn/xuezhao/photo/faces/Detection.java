@@ -11,6 +11,14 @@ import org.opencv.core.Rect2d;
  */
 public record Detection(Rect2d box, double score, Point leftEye, Point rightEye) {
 
+  /** Below it the networks take hands and patterns for faces. */
+  private static final double SURE = 0.5;
+
+  /** Whether nothing else is asked to believe it. */
+  public boolean isSure() {
+    return score >= SURE;
+  }
+
   /** Share of the two boxes that they have in common. */
   double overlap(Detection other) {
     double width =

@@ -18,8 +18,8 @@ import org.opencv.core.Size;
  */
 final class FaceDetector {
 
-  /** Below it, at a score of 0.5, the networks take hands and patterns for faces. */
-  private static final double MIN_LOGIT = 0;
+  /** At a score of 0.15: small faces in the background look no surer than patterns. */
+  private static final double FAINT_LOGIT = -1.735;
 
   /** Boxes that share more than this show the same face. */
   private static final double SAME_FACE = 0.3;
@@ -32,11 +32,13 @@ final class FaceDetector {
     this.models = models;
   }
 
-  /** Every face, the largest first. */
+  /** Every face, the largest first; with a score below 0.5 it may as well be a pattern. */
   List<Detection> detect(Mat bgr, MatArena arena) {
     List<Detection> wide = detect(bgr, Range.WIDE, arena);
-    List<Detection> found = wide.isEmpty() ? detect(bgr, Range.NEAR, arena) : wide;
+    boolean nobody = wide.stream().noneMatch(Detection::isSure);
+    List<Detection> found = nobody ? detect(bgr, Range.NEAR, arena) : wide;
     return found.stream()
+        .filter(face -> face.isSure() || !nobody)
         .sorted(Comparator.comparingDouble((Detection d) -> d.box().area()).reversed())
         .toList();
   }
@@ -50,7 +52,7 @@ final class FaceDetector {
     float[] boxes = network.answer(1);
     List<Detection> candidates = new ArrayList<>();
     for (int anchor = 0; anchor < scores.length; anchor++) {
-      if (scores[anchor] >= MIN_LOGIT) {
+      if (scores[anchor] >= FAINT_LOGIT) {
         double score = 1 / (1 + Math.exp(-scores[anchor]));
         candidates.add(decode(boxes, anchor, score, range, scale));
       }

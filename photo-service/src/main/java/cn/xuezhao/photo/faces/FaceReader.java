@@ -19,6 +19,11 @@ public final class FaceReader {
 
   /** Every face, the largest first. */
   public List<Detection> detect(Mat bgr, MatArena arena) {
+    return detector.detect(bgr, arena).stream().filter(Detection::isSure).toList();
+  }
+
+  /** Also what may be a face or a pattern; landmarks tell them apart. */
+  public List<Detection> detectFaint(Mat bgr, MatArena arena) {
     return detector.detect(bgr, arena);
   }
 

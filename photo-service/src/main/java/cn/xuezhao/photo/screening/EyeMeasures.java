@@ -2,6 +2,8 @@ package cn.xuezhao.photo.screening;
 
 import cn.xuezhao.photo.decoding.MatArena;
 import cn.xuezhao.photo.faces.Face;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import org.opencv.core.Core;
 import org.opencv.core.Mat;
@@ -27,12 +29,28 @@ final class EyeMeasures {
 
   private static final int GLARE = 240;
 
+  /** The skin of the lids, from the middle of the eye, in chip pixels. */
+  private static final double BELOW_EYE = 14.5;
+
+  private static final double ABOVE_EYE = -10.5;
+  private static final int[] ALONG_LID = {-8, 0, 8};
+
+  /** Eyes with lashes and iris have half the light of skin at least, but for a dark lens. */
+  private static final double EYES_ARE_DARKER = 2.2;
+
+  /** An eye that is narrower than this share of the other one is on the far side. */
+  private static final double AS_WIDE = 0.6;
+
   private EyeMeasures() {}
 
   static void take(Face face, Chip chip, Notes notes, MatArena arena) {
     Shape left = notes.box(corner(face, 33, 133, -1), corner(face, 33, 133, 1));
     Shape right = notes.box(corner(face, 362, 263, -1), corner(face, 362, 263, 1));
-    notes.add("eyes-to-skin", eyesToSkin(chip, arena), left, right);
+    notes.add(
+        "lids-to-cheek",
+        Math.min(lidsToCheek(chip, arena), EYES_ARE_DARKER * eyesToSkin(chip, arena)),
+        left,
+        right);
     notes.add("glare", glare(chip, arena), left, right);
     notes.add(
         "eyes-open",
@@ -71,6 +89,43 @@ final class EyeMeasures {
         new Scalar(255),
         Imgproc.FILLED);
     return mask;
+  }
+
+  /**
+   * How bright the skin around an eye is beside the cheek below it. Dark eyes, deep ones and lashes
+   * leave it bright; a dark lens covers all of it. Of a face that is turned only the near eye
+   * counts.
+   */
+  private static double lidsToCheek(Chip chip, MatArena arena) {
+    Face face = chip.face();
+    LightMeasures.Skin skin = LightMeasures.skin(chip, arena);
+    double one = face.distance(33, 133);
+    double other = face.distance(362, 263);
+    double left = lids(chip, face.leftEye(), arena) / Math.max(1, skin.left());
+    double right = lids(chip, face.rightEye(), arena) / Math.max(1, skin.right());
+    if (one < AS_WIDE * other) {
+      return right;
+    }
+    return other < AS_WIDE * one ? left : Math.max(left, right);
+  }
+
+  /** The brighter of the lids: bags, brows and shade darken one of them, hardly both. */
+  private static double lids(Chip chip, Point eye, MatArena arena) {
+    return Math.max(lid(chip, eye, BELOW_EYE, arena), lid(chip, eye, ABOVE_EYE, arena));
+  }
+
+  private static double lid(Chip chip, Point eye, double away, MatArena arena) {
+    double roll = Math.toRadians(chip.face().roll());
+    List<Double> spots = new ArrayList<>();
+    for (int along : ALONG_LID) {
+      double x = eye.x + along * Math.cos(roll) - away * Math.sin(roll);
+      double y = eye.y + along * Math.sin(roll) + away * Math.cos(roll);
+      Clip.box(chip.gray(), x - 3, y - 2, x + 4, y + 3)
+          .map(box -> Core.mean(arena.own(chip.gray().submat(box))).val[0])
+          .ifPresent(spots::add);
+    }
+    Collections.sort(spots);
+    return spots.isEmpty() ? 0 : spots.get(spots.size() / 2);
   }
 
   private static double eyesToSkin(Chip chip, MatArena arena) {

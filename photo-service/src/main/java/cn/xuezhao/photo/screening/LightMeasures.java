@@ -4,7 +4,9 @@ import cn.xuezhao.photo.decoding.MatArena;
 import cn.xuezhao.photo.faces.Face;
 import org.opencv.core.Core;
 import org.opencv.core.Mat;
+import org.opencv.core.Rect;
 import org.opencv.core.Scalar;
+import org.opencv.imgproc.Imgproc;
 
 /** Light on the face: enough, not too much, the same on both sides, in color. */
 final class LightMeasures {
@@ -12,6 +14,18 @@ final class LightMeasures {
   private static final int[] FOREHEAD = {
     103, 67, 109, 10, 338, 297, 332, 333, 299, 337, 151, 108, 69, 104
   };
+
+  private static final int[] LEFT_EYE = {
+    33, 246, 161, 160, 159, 158, 157, 173, 133, 155, 154, 153, 145, 144, 163, 7
+  };
+  private static final int[] RIGHT_EYE = {
+    263, 466, 388, 387, 386, 385, 384, 398, 362, 382, 381, 380, 374, 373, 390, 249
+  };
+
+  /** This share of what is seen of an eye is white at least. */
+  private static final double BRIGHTEST = 0.15;
+
+  private static final double ENOUGH_LIGHT = 110;
 
   /** From here a channel holds no more detail. */
   private static final int BURNT = 250;
@@ -22,12 +36,45 @@ final class LightMeasures {
     Skin skin = skin(chip, arena);
     Shape whole = notes.box(face.middle(234, 10), face.middle(454, 152));
     Shape cheeks = notes.line(face.at(50), face.at(280));
-    notes.add("face-brightness", skin.mean(), whole);
+    notes.add("face-brightness", Math.max(skin.mean(), white(chip, arena)), whole);
     notes.add("face-burnt", 100 * burnt(chip, arena), whole);
     double darker = Math.min(skin.left, skin.right);
     double brighter = Math.max(1, Math.max(skin.left, skin.right));
     notes.add("light-balance", darker / brighter, cheeks);
     notes.add("skin-color", colorfulness(chip), whole);
+  }
+
+  /**
+   * The white of the eyes: where it is bright there is light, however dark the skin. Bright enough
+   * is enough, a reflection says no more.
+   */
+  private static double white(Chip chip, MatArena arena) {
+    double brighter = Math.max(bright(chip, arena, LEFT_EYE), bright(chip, arena, RIGHT_EYE));
+    return Math.min(ENOUGH_LIGHT, brighter);
+  }
+
+  /** What an eye has of bright, but for its brightest spots. */
+  private static double bright(Chip chip, MatArena arena, int... outline) {
+    Mat mask = chip.mask(arena, outline);
+    Rect box = Imgproc.boundingRect(mask);
+    if (box.width < 3 || box.height < 3) {
+      return 0;
+    }
+    byte[] inside = Clip.bytes(mask, box, arena);
+    byte[] levels = Clip.bytes(chip.gray(), box, arena);
+    int[] count = new int[256];
+    int all = 0;
+    for (int i = 0; i < inside.length; i++) {
+      if (inside[i] != 0) {
+        count[levels[i] & 0xFF]++;
+        all++;
+      }
+    }
+    int level = 255;
+    for (int above = count[level]; level > 0 && above < BRIGHTEST * all; above += count[level]) {
+      level--;
+    }
+    return level;
   }
 
   static Skin skin(Chip chip, MatArena arena) {

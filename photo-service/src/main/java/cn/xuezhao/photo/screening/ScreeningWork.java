@@ -15,6 +15,7 @@ import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
@@ -27,6 +28,11 @@ public final class ScreeningWork implements PixelWork {
    * A face this much smaller than the main one is somebody in the background, as share of width.
    */
   private static final double BYSTANDER = 0.25;
+
+  /** Of a faint face, and how many of them are looked at. */
+  private static final double SURELY_FACE = 0.9;
+
+  private static final int FAINT_ONES = 2;
 
   /** Least confidence of the landmarks in a face; false hits have 0.23 at most. */
   private static final double IS_FACE = 0.4;
@@ -76,9 +82,13 @@ public final class ScreeningWork implements PixelWork {
   private Reading read(Picture picture, Target target, MatArena arena) {
     Notes notes = new Notes(picture.scale());
     Stage.DETECT.begins();
-    List<Detection> faces = new ArrayList<>(reader.detect(picture.pixels(), arena));
+    List<Detection> found = reader.detectFaint(picture.pixels(), arena);
+    List<Detection> faces = new ArrayList<>(found.stream().filter(Detection::isSure).toList());
     Stage.MESH.begins();
     Optional<Face> main = main(reader, faces, picture, arena);
+    if (main.isPresent()) {
+      faces.addAll(behind(faces.getFirst(), found, picture, arena));
+    }
     count(faces, notes);
     Rendered rendered =
         main.map(face -> measure(picture, face, target, notes, arena)).orElse(Rendered.NOTHING);
@@ -100,6 +110,17 @@ public final class ScreeningWork implements PixelWork {
       faces.removeFirst();
     }
     return Optional.empty();
+  }
+
+  /** Small faint faces in which landmarks fit well; a crowd of patterns is not looked through. */
+  private List<Detection> behind(
+      Detection main, List<Detection> found, Picture picture, MatArena arena) {
+    return found.stream()
+        .filter(face -> !face.isSure() && face.box().width < BYSTANDER * main.box().width)
+        .sorted(Comparator.comparingDouble(Detection::score).reversed())
+        .limit(FAINT_ONES)
+        .filter(face -> reader.landmarks(picture.pixels(), face, arena).confidence() >= SURELY_FACE)
+        .toList();
   }
 
   private static void count(List<Detection> faces, Notes notes) {

@@ -97,22 +97,40 @@ public final class Backdrop {
     if (samples.count() < MIN_SAMPLES) {
       return new Evenness(false, visible, 0, 0, 0, 0);
     }
-    double low = Double.MAX_VALUE;
-    double high = -Double.MAX_VALUE;
-    double sum = 0;
+    Spread light = new Spread();
+    Spread blueToGreen = new Spread();
+    Spread greenToRed = new Spread();
     int outliers = 0;
     for (int s = 0; s < samples.count(); s++) {
-      double light =
-          0.114 * samples.value(s, surface[0])
-              + 0.587 * samples.value(s, surface[1])
-              + 0.299 * samples.value(s, surface[2]);
-      low = Math.min(low, light);
-      high = Math.max(high, light);
-      sum += light;
+      double blue = samples.value(s, surface[0]);
+      double green = samples.value(s, surface[1]);
+      double red = samples.value(s, surface[2]);
+      light.add(0.114 * blue + 0.587 * green + 0.299 * red);
+      blueToGreen.add(blue - green);
+      greenToRed.add(green - red);
       outliers += distance[s] > OUTLIER ? 1 : 0;
     }
     double share = (double) outliers / samples.count();
-    return new Evenness(true, visible, median(distance), high - low, share, sum / samples.count());
+    double gradient = Math.max(light.range(), Math.max(blueToGreen.range(), greenToRed.range()));
+    double mean = light.sum / samples.count();
+    return new Evenness(true, visible, median(distance), gradient, share, mean);
+  }
+
+  /** From the least to the most. */
+  private static final class Spread {
+    private double low = Double.MAX_VALUE;
+    private double high = -Double.MAX_VALUE;
+    private double sum;
+
+    void add(double value) {
+      low = Math.min(low, value);
+      high = Math.max(high, value);
+      sum += value;
+    }
+
+    double range() {
+      return high - low;
+    }
   }
 
   private static double median(double[] values) {
@@ -137,7 +155,7 @@ public final class Backdrop {
    * @param known whether there was enough of it to say anything
    * @param visible percent of the frame that is surely background
    * @param noise median distance from the surface: texture, pattern, objects
-   * @param gradient range of the surface: uneven light, a shadow
+   * @param gradient range of the surface in light or in color: uneven light, a shadow, two paints
    * @param outliers share of pixels that are not wall at all
    * @param luminance mean brightness
    */

@@ -6,6 +6,7 @@ import cn.xuezhao.photo.decoding.MatArena;
 import cn.xuezhao.photo.decoding.NativeImaging;
 import cn.xuezhao.photo.decoding.Picture;
 import cn.xuezhao.photo.faces.Detection;
+import cn.xuezhao.photo.faces.Face;
 import cn.xuezhao.photo.faces.FaceReader;
 import cn.xuezhao.photo.faces.Models;
 import cn.xuezhao.photo.standardization.Target;
@@ -31,6 +32,10 @@ class MeasuresTests {
 
   private static final RuleBook BOOK = RuleBook.named("chsi-2017-99");
 
+  private static final Detection HEAD =
+      new Detection(new Rect2d(225, 270, 300, 300), 1, new Point(310, 360), new Point(440, 360));
+
+  private static FaceReader reader;
   private static ScreeningWork work;
 
   private final MatArena arena = new MatArena();
@@ -38,7 +43,8 @@ class MeasuresTests {
   @BeforeAll
   static void load() throws IOException {
     NativeImaging.load(Path.of("target", "natives"));
-    work = new ScreeningWork(new FaceReader(new Models()));
+    reader = new FaceReader(new Models());
+    work = new ScreeningWork(reader);
   }
 
   @AfterEach
@@ -66,6 +72,50 @@ class MeasuresTests {
     }
     assertThat(measured("wall-edges", head(wall)))
         .isGreaterThan(measured("wall-edges", head(wall())) + 3);
+  }
+
+  /** L-P7. */
+  @Test
+  void seesDarkLensesBecauseTheyCoverTheSkinAroundTheEyes() {
+    Face face = face();
+    Mat covered = head(wall());
+    for (Point eye : new Point[] {face.leftEye(), face.rightEye()}) {
+      Imgproc.ellipse(
+          covered, eye, new Size(60, 45), 0, 0, 360, new Scalar(30, 30, 30), Imgproc.FILLED);
+    }
+    assertThat(broken("sunglasses", covered)).isTrue();
+    assertThat(broken("sunglasses", head(wall()))).isFalse();
+  }
+
+  /** L-P4. */
+  @Test
+  void darkSkinInGoodLightIsNotTooDark() {
+    Face face = face();
+    Mat dark = arena.mat();
+    Core.multiply(head(wall()), new Scalar(0.3, 0.3, 0.3), dark);
+    Mat lit = arena.own(dark.clone());
+    for (Point eye : new Point[] {face.leftEye(), face.rightEye()}) {
+      Imgproc.ellipse(
+          lit, eye, new Size(26, 14), 0, 0, 360, new Scalar(200, 200, 200), Imgproc.FILLED);
+    }
+    assertThat(broken("face-brightness", dark)).isTrue();
+    assertThat(broken("face-brightness", lit)).isFalse();
+  }
+
+  /** L-P2. */
+  @Test
+  void tellsTeethFromPaleLips() {
+    assertThat(broken("teeth-visible", mouth(new Scalar(205, 215, 220)))).isTrue();
+    assertThat(broken("teeth-visible", mouth(new Scalar(165, 165, 230)))).isFalse();
+  }
+
+  /** L-P6. */
+  @Test
+  void seesThatTheCameraMovedThoughOneDirectionStaysSharp() {
+    Mat still = textured(head(wall()));
+    Mat moved = arena.mat();
+    Imgproc.blur(still, moved, new Size(15, 1));
+    assertThat(measured("sharpness", moved)).isLessThan(measured("sharpness", still) / 3);
   }
 
   /** L-P4. */
@@ -127,11 +177,33 @@ class MeasuresTests {
 
   private Reading reading(Mat picture) {
     Notes notes = new Notes(1);
-    Detection head =
-        new Detection(new Rect2d(225, 270, 300, 300), 1, new Point(310, 360), new Point(440, 360));
     Rendered rendered =
-        work.measure(new Picture(picture, 1), head, new Target(BOOK.profile(), null), notes, arena);
+        work.measure(new Picture(picture, 1), HEAD, new Target(BOOK.profile(), null), notes, arena);
     return new Reading(picture.cols(), picture.rows(), notes.all(), rendered);
+  }
+
+  private Face face() {
+    return reader.landmarks(head(wall()), HEAD, arena);
+  }
+
+  /** Red lips, and something between them. */
+  private Mat mouth(Scalar between) {
+    Face face = face();
+    Point middle = face.middle(13, 14);
+    double wide = face.distance(61, 291) / 2;
+    Mat picture = head(wall());
+    Imgproc.ellipse(
+        picture,
+        middle,
+        new Size(wide, wide * 0.5),
+        0,
+        0,
+        360,
+        new Scalar(90, 80, 170),
+        Imgproc.FILLED);
+    Imgproc.ellipse(
+        picture, middle, new Size(wide * 0.7, wide * 0.2), 0, 0, 360, between, Imgproc.FILLED);
+    return picture;
   }
 
   private Mat wall() {

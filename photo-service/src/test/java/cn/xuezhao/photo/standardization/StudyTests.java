@@ -7,8 +7,12 @@ import cn.xuezhao.photo.decoding.Picture;
 import cn.xuezhao.photo.faces.Face;
 import java.util.Random;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.opencv.core.Core;
+import org.opencv.core.Mat;
+import org.opencv.core.Scalar;
 
 /** On painted heads that the network takes for people. */
 class StudyTests {
@@ -34,6 +38,21 @@ class StudyTests {
   void findsNothingCutWhereALittleWallIsAboveTheHair(int seed) {
     assertThat(studyFrom(170, seed).isHairCut()).isFalse();
     assertThat(studyFrom(0, seed).isHairCut()).isFalse();
+  }
+
+  /** L-P1. */
+  @Test
+  void aWallOfTwoColorsIsUnevenHoweverEquallyBrightTheyAre() {
+    double plain = study(Synthetic.head(new Random(1), arena)).evenness().gradient();
+    Picture painted = Synthetic.head(new Random(1), arena);
+    Mat half = arena.own(painted.pixels().colRange(0, Synthetic.WIDTH / 2));
+    Core.add(half, new Scalar(-60, 12, 0), half);
+    assertThat(study(painted).evenness().gradient()).isGreaterThan(plain + 40);
+  }
+
+  private Study study(Picture picture) {
+    return new Standardizer(Synthetic.faces())
+        .study(picture, Synthetic.face(picture, arena), new Target(Synthetic.PROFILE, null), arena);
   }
 
   private Study studyFrom(int row, int seed) {
