@@ -1,6 +1,7 @@
 package cn.xuezhao.photo.screening;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
+import com.fasterxml.jackson.annotation.JsonInclude;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -27,7 +28,7 @@ public record Finding(
     String rule,
     String clause,
     String severity,
-    @Nullable Double measured,
+    @JsonInclude(JsonInclude.Include.ALWAYS) @Nullable Double measured,
     String unit,
     Limit limit,
     double confidence,
