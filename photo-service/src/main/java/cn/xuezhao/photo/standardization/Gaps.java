@@ -20,6 +20,9 @@ final class Gaps {
   /** How far a mean over the window may be from an even wall, in levels of 255. */
   private static final double ALIKE = 4;
 
+  /** A wall that varies more is none that could be told from skin by its color. */
+  private static final double COARSE = 2.5;
+
   /** Hair that differs less from the wall cannot be told from it. */
   private static final double UNLIKE = 34;
 
@@ -50,9 +53,9 @@ final class Gaps {
     Mat mean = arena.mat();
     Imgproc.blur(distances, mean, new Size(WINDOW, WINDOW));
     Mat alike = arena.mat();
-    Core.compare(mean, new Scalar(ALIKE + 1.5 * wall.noise()), alike, Core.CMP_LT);
-    // A white shirt before a white wall stays a shirt; few shirts have the color of a colored wall.
-    Mat firm = wall.isColored() ? regions.skin(arena) : regions.firm(arena);
+    Core.compare(
+        mean, new Scalar(ALIKE + 1.5 * Math.min(COARSE, wall.noise())), alike, Core.CMP_LT);
+    Mat firm = regions.firm(arena);
     alike.setTo(new Scalar(0), firm);
     Mat deep = regions.of(Regions.PERSON, arena);
     Mat seeds = regions.of(Regions.BAND, arena);

@@ -23,6 +23,9 @@ final class HeadTop {
   /** Fluffy hair stands out above what the network sees by no more than this, in face widths. */
   private static final double FLUFF = 0.4;
 
+  /** Less than this the margin of the plan takes up, in face widths. */
+  private static final double FUZZ = 0.03;
+
   /** A pixel this far from the wall is hair, in levels of 255. */
   private static final double HAIR = 30;
 
@@ -74,7 +77,8 @@ final class HeadTop {
       return seen;
     }
     Mat above = arena.own(bgr.rowRange(from, seen));
-    return first(hair(above, color.get(), face, arena), face, from, seen);
+    double top = first(hair(above, color.get(), face, arena), face, from, seen);
+    return seen - top > FUZZ * face.width() ? top : seen;
   }
 
   /** The color of an even wall; what differs from the mean of all is left out, it may be hair. */

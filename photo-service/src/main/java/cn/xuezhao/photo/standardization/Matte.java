@@ -1,7 +1,6 @@
 package cn.xuezhao.photo.standardization;
 
 import cn.xuezhao.photo.decoding.MatArena;
-import java.util.List;
 import org.opencv.core.Core;
 import org.opencv.core.CvType;
 import org.opencv.core.Mat;
@@ -36,9 +35,6 @@ final class Matte {
 
   /** A color this far from every mixture of wall and hair is no mixture, in levels of 255. */
   private static final double STRANGE = 26;
-
-  /** However far from a pixel, the color of the person is found, in pixels. */
-  private static final double REACH = 256;
 
   private final Pixels pixels;
   private final Regions regions;
@@ -182,9 +178,11 @@ final class Matte {
     if (regions.isHair(index)) {
       byColor = Math.max(byColor, step(aside(along, length, off), STRANGE, 2 * STRANGE));
     }
-    if (atGap) {
-      return byColor;
-    }
+    return atGap ? byColor : withOutline(index, byColor, contrast, clarity);
+  }
+
+  /** Where color tells little, the network decides. */
+  private double withOutline(int index, double byColor, double contrast, double clarity) {
     double byOutline = step(person[index], LEAST, 0.75);
     double trust = trust(contrast, clarity, regions.isHair(index));
     if (trust <= 0) {
@@ -247,45 +245,4 @@ final class Matte {
    */
   @SuppressWarnings("ArrayRecordComponent") // pixels, never compared
   record Solved(float[] opacity, byte[] colors) {}
-
-  /** The color of the person next to every pixel, and how much it varies there. */
-  private static final class Colors {
-
-    private final Mat mat;
-    private final byte[] mean;
-    private final byte[] spread;
-
-    private Colors(Mat mean, Mat spread) {
-      this.mat = mean;
-      this.mean = Pixels.bytes(mean);
-      this.spread = Pixels.bytes(spread);
-    }
-
-    static Colors near(Mat core, Mat bgr, MatArena arena) {
-      Mat values = arena.mat();
-      Spread.halved(bgr, arena).convertTo(values, CvType.CV_32F);
-      Mat squares = arena.mat();
-      Core.multiply(values, values, squares);
-      Mat moments = arena.mat();
-      Core.merge(List.of(values, mean(squares, arena)), moments);
-      Mat found = new Spread(core, arena).of(moments, REACH);
-      Mat mean = arena.mat();
-      Core.transform(found, mean, arena.own(Mat.eye(3, 4, CvType.CV_32F)));
-      Mat variance = arena.mat();
-      Core.extractChannel(found, variance, 3);
-      Core.multiply(mean, mean, squares);
-      Core.subtract(variance, mean(squares, arena), variance);
-      Core.max(variance, new Scalar(0), variance);
-      Core.sqrt(variance, variance);
-      return new Colors(
-          Spread.enlarged(mean, bgr.size(), arena), Spread.enlarged(variance, bgr.size(), arena));
-    }
-
-    private static Mat mean(Mat channels, MatArena arena) {
-      Mat mean = arena.mat();
-      Mat thirds = arena.own(new Mat(1, 3, CvType.CV_32F, new Scalar(1 / 3.0)));
-      Core.transform(channels, mean, thirds);
-      return mean;
-    }
-  }
 }

@@ -49,8 +49,6 @@ record Regions(Size size, byte[] kinds, byte[] solid) {
    */
   private static final int FIRM = 255;
 
-  private static final int CLOTH = 192;
-
   private static final int BESIDE = 128;
 
   /** The cheeks reach this much beyond the oval of the landmarks. */
@@ -95,7 +93,7 @@ record Regions(Size size, byte[] kinds, byte[] solid) {
     Face face = framed.face();
     Mat mask = arena.own(Mat.zeros(framed.bgr().size(), CvType.CV_8U));
     double shoulders = face.chin().y + SHOULDERS * face.width();
-    box(mask, new Rect(new Point(0, shoulders), new Point(mask.cols(), mask.rows())), CLOTH);
+    box(mask, new Rect(new Point(0, shoulders), new Point(mask.cols(), mask.rows())), FIRM);
     box(mask, upright(face, EARS, face.forehead().y, face.chin().y), BESIDE);
     Imgproc.fillConvexPoly(mask, FaceOval.of(face, 1 + CHEEK, arena), new Scalar(FIRM));
     double neck = face.chin().y - 0.1 * face.width();
@@ -128,16 +126,9 @@ record Regions(Size size, byte[] kinds, byte[] solid) {
     return equal(solid, 0, arena);
   }
 
-  /** Mask of face and neck. */
-  Mat skin(MatArena arena) {
-    return equal(solid, FIRM, arena);
-  }
-
   /** Mask of face, neck and cloth. */
   Mat firm(MatArena arena) {
-    Mat firm = equal(solid, CLOTH, arena);
-    Core.bitwise_or(firm, skin(arena), firm);
-    return firm;
+    return equal(solid, FIRM, arena);
   }
 
   /**

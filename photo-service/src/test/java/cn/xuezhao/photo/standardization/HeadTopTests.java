@@ -7,6 +7,7 @@ import cn.xuezhao.photo.decoding.Picture;
 import cn.xuezhao.photo.faces.Face;
 import java.util.Random;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.opencv.core.CvType;
 import org.opencv.core.Mat;
@@ -22,6 +23,11 @@ class HeadTopTests {
   private static final Scalar HAIR = new Scalar(30, 28, 26);
 
   private final MatArena arena = new MatArena();
+
+  @BeforeAll
+  static void load() {
+    assertThat(Synthetic.faces()).isNotNull();
+  }
 
   @AfterEach
   void free() {
