@@ -1,7 +1,9 @@
 package cn.xuezhao.photo.decoding;
 
 import java.util.ArrayList;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import org.opencv.core.Mat;
 
 /**
@@ -11,6 +13,7 @@ import org.opencv.core.Mat;
 public final class MatArena implements AutoCloseable {
 
   private final List<Mat> mats = new ArrayList<>();
+  private final IdentityHashMap<Mat, Mat> made = new IdentityHashMap<>();
 
   /** An empty matrix that lives as long as this arena. */
   public Mat mat() {
@@ -23,11 +26,17 @@ public final class MatArena implements AutoCloseable {
     return mat;
   }
 
+  /** What is made of a matrix that nobody changes any more, made once. */
+  Mat once(Mat of, UnaryOperator<Mat> maker) {
+    return made.computeIfAbsent(of, maker);
+  }
+
   @Override
   public void close() {
     for (Mat mat : mats.reversed()) {
       mat.release();
     }
     mats.clear();
+    made.clear();
   }
 }

@@ -5,18 +5,22 @@ import org.opencv.core.Size;
 import org.opencv.imgproc.Imgproc;
 
 /**
- * Makes pictures smaller, so that every pixel counts. Halving is what OpenCV does fastest by far;
- * the rest, less than a half, reads the four pixels around each point.
+ * Makes pictures smaller, so that every pixel counts. Halving is what OpenCV does fastest by far,
+ * and it is done once for all who ask; the rest, less than a half, reads the four pixels around
+ * each point.
  */
 public final class Shrinking {
 
   private Shrinking() {}
 
-  /** The same picture at another size; a larger one is read between its pixels. */
+  /**
+   * The same picture at another size; a larger one is read between its pixels. The picture must not
+   * change afterwards.
+   */
   public static Mat to(Size size, Mat picture, MatArena arena) {
     Mat halved = picture;
     while (halved.cols() >= 2 * size.width && halved.rows() >= 2 * size.height) {
-      halved = half(halved, arena);
+      halved = arena.once(halved, larger -> half(larger, arena));
     }
     Mat result = arena.mat();
     Imgproc.resize(halved, result, size, 0, 0, Imgproc.INTER_LINEAR);

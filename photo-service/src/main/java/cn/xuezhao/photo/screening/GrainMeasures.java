@@ -62,11 +62,14 @@ final class GrainMeasures {
   private static double noise(Mat gray, Mat cheeks, Study study, MatArena arena) {
     Mat kernel = arena.own(new Mat(3, 3, CvType.CV_32F));
     kernel.put(0, 0, NOISE);
+    // There is wall enough beside the head.
+    int rows = (int) Math.max(3, Math.min(gray.rows(), study.face().chin().y));
     Mat answer = arena.mat();
-    Imgproc.filter2D(gray, answer, CvType.CV_16S, kernel);
+    Imgproc.filter2D(arena.own(gray.rowRange(0, rows)), answer, CvType.CV_16S, kernel);
     Core.convertScaleAbs(answer, answer);
-    double skin = Core.mean(answer, cheeks).val[0];
-    double wall = study.evenness().known() ? Core.mean(answer, study.wall(arena)).val[0] : skin;
+    double skin = Core.mean(answer, arena.own(cheeks.rowRange(0, rows))).val[0];
+    Mat beside = arena.own(study.wall(arena).rowRange(0, rows));
+    double wall = study.evenness().known() ? Core.mean(answer, beside).val[0] : skin;
     return TO_DEVIATION * Math.min(skin, wall);
   }
 

@@ -1,6 +1,8 @@
 package cn.xuezhao.photo.standardization;
 
 import cn.xuezhao.photo.decoding.MatArena;
+import org.opencv.core.Core;
+import org.opencv.core.CvType;
 import org.opencv.core.Mat;
 import org.opencv.core.Scalar;
 
@@ -37,19 +39,18 @@ final class Composition {
   static Mat on(Rgb background, Pixels pixels, Matte.Solved matte, Wall wall, MatArena arena) {
     float[] opacity = matte.opacity();
     byte[] bgr = pixels.bgr().clone();
-    byte[] nobody = new byte[opacity.length];
     Composition composition = new Composition(background, matte.colors(), wall);
-    for (int i = 0; i < opacity.length; i++) {
-      if (opacity[i] <= 0) {
-        nobody[i] = 1;
-      } else if (opacity[i] < 1) {
+    for (int i : matte.asked()) {
+      if (opacity[i] > 0 && opacity[i] < 1) {
         composition.blend(bgr, i * 3, opacity[i]);
       }
     }
     Mat result = pixels.like(bgr, arena);
-    result.setTo(
-        new Scalar(background.blue(), background.green(), background.red()),
-        pixels.like(nobody, arena));
+    Mat person = arena.own(new Mat(result.size(), CvType.CV_32F));
+    person.put(0, 0, opacity);
+    Mat nobody = arena.mat();
+    Core.compare(person, new Scalar(0), nobody, Core.CMP_LE);
+    result.setTo(new Scalar(background.blue(), background.green(), background.red()), nobody);
     return result;
   }
 

@@ -26,6 +26,9 @@ record Framed(Mat bgr, Mat person, Face face, CropPlan plan, CropPlan asked, Cro
   /** More missing body than this no other crop can make good, in pixels of the result. */
   private static final double MISSING = 8;
 
+  /** From this share of each side of the picture a frame is nearly all of it. */
+  private static final double NEARLY = 0.85;
+
   /** Plans and cuts the frame. */
   static Framed of(Picture picture, Face face, Target target, FaceReader reader, MatArena arena) {
     OutputProfile profile = target.profile();
@@ -43,7 +46,10 @@ record Framed(Mat bgr, Mat person, Face face, CropPlan plan, CropPlan asked, Cro
     Size size = new Size(profile.width(), profile.height());
     Mat bgr = cut(picture.pixels(), plan, size, arena);
     Stage.SEGMENTATION.begins();
-    Mat person = reader.outline(bgr, arena);
+    Mat person =
+        isNearlyAll(plan, size, whole)
+            ? scaled(part(whole, plan, size, arena), plan, size, Imgproc.INTER_LINEAR, arena)
+            : reader.outline(bgr, arena);
     Face inFrame =
         face.moved(plan.scale(), -plan.left() * plan.scale(), -plan.top() * plan.scale());
     return new Framed(bgr, person, inFrame, plan, asked, automatic);
@@ -70,9 +76,20 @@ record Framed(Mat bgr, Mat person, Face face, CropPlan plan, CropPlan asked, Cro
       double sigma = 0.42 * (1 / plan.scale() - 0.6);
       Imgproc.GaussianBlur(part, smooth, new Size(0, 0), Math.max(0.1, sigma));
     }
+    return scaled(smooth, plan, size, Imgproc.INTER_CUBIC, arena);
+  }
+
+  private static Mat scaled(Mat part, CropPlan plan, Size size, int filter, MatArena arena) {
     Mat scaled = arena.mat();
-    Imgproc.resize(smooth, scaled, new Size(), plan.scale(), plan.scale(), Imgproc.INTER_CUBIC);
+    Imgproc.resize(part, scaled, new Size(), plan.scale(), plan.scale(), filter);
     return arena.own(scaled.submat(0, (int) size.height, 0, (int) size.width).clone());
+  }
+
+  /** Of a frame that is nearly the whole picture the network would see no more than it has seen. */
+  private static boolean isNearlyAll(CropPlan plan, Size size, Mat whole) {
+    double width = size.width / plan.scale() / whole.cols();
+    double height = size.height / plan.scale() / whole.rows();
+    return width > NEARLY && height > NEARLY;
   }
 
   /** What the plan shows and a pixel more, which scaling needs at the edges. */

@@ -110,10 +110,9 @@ final class Gaps {
     Scalar unlike = new Scalar(UNLIKE + 3 * wall.noise());
     Core.compare(Wall.distances(hair, wall.mat(), arena), unlike, alike, Core.CMP_LT);
     walls.setTo(new Scalar(0), alike);
-    int side = 2 * EDGE + 1;
-    Mat disc =
-        arena.own(Imgproc.getStructuringElement(Imgproc.MORPH_ELLIPSE, new Size(side, side)));
-    Imgproc.dilate(walls, around, disc);
+    int side = 2 * EDGE - 1;
+    Mat square = arena.own(Imgproc.getStructuringElement(Imgproc.MORPH_RECT, new Size(side, side)));
+    Imgproc.dilate(walls, around, square);
     around.setTo(new Scalar(0), firm);
     around.setTo(new Scalar(0), regions.of(Regions.BACKGROUND, arena));
     around.setTo(new Scalar(0), regions.of(Regions.OUTSIDE, arena));

@@ -4,7 +4,6 @@ import cn.xuezhao.photo.decoding.MatArena;
 import cn.xuezhao.photo.faces.Face;
 import java.util.Optional;
 import org.opencv.core.Core;
-import org.opencv.core.CvType;
 import org.opencv.core.Mat;
 import org.opencv.core.MatOfDouble;
 import org.opencv.core.Scalar;
@@ -48,9 +47,17 @@ final class HeadTop {
    *
    * @param person probability or opacity of the person, 0 to 1
    */
-  static double in(Mat person, Face face) {
+  static double in(Mat person, Face face, MatArena arena) {
     int last = (int) Math.min(person.rows() - 1, Math.max(0, face.forehead().y));
-    return first(person, face, 0, last);
+    int left = left(face);
+    int right = right(person, face);
+    if (last < 1 || right - left < 2) {
+      return last;
+    }
+    Mat head = arena.mat();
+    Mat part = arena.own(person.submat(0, last, left, right));
+    Core.compare(part, new Scalar(0.5), head, Core.CMP_GT);
+    return first(head, needed(face));
   }
 
   /**
@@ -60,12 +67,12 @@ final class HeadTop {
    * @param person probability of being the person, 0 to 1
    */
   static double in(Mat person, Mat bgr, Face face, MatArena arena) {
-    int seen = (int) in(person, face);
+    int seen = (int) in(person, face, arena);
     int from = (int) Math.max(0, seen - FLUFF * face.width());
     int bare = from + (int) ((seen - from) * BARE);
     int left = left(face);
     int right = right(person, face);
-    if (bare - from < 2 || right - left < 2) {
+    if (bare - from < 2 || seen - from < 4 || right - left < 4) {
       return seen;
     }
     Mat wall = arena.own(bgr.submat(from, bare, left, right));
@@ -76,8 +83,8 @@ final class HeadTop {
     if (color.isEmpty()) {
       return seen;
     }
-    Mat above = arena.own(bgr.rowRange(from, seen));
-    double top = first(hair(above, color.get(), face, arena), face, from, seen);
+    Mat above = arena.own(bgr.submat(from, seen, left, right));
+    int top = from + 2 * first(hair(above, color.get(), face, arena), needed(face) / 2);
     return seen - top > FUZZ * face.width() ? top : seen;
   }
 
@@ -103,36 +110,38 @@ final class HeadTop {
     return arena.own(new Mat(like.size(), like.type(), color));
   }
 
-  /** 1 where something else than wall is, and more than a strand. */
+  /** Mask, half as wide and high, of where something else than wall is, and more than a strand. */
   private static Mat hair(Mat above, Scalar wall, Face face, MatArena arena) {
-    Mat off = Wall.distances(above, plain(above, wall, arena), arena);
+    Mat half = arena.mat();
+    Imgproc.resize(above, half, new Size(), 0.5, 0.5, Imgproc.INTER_AREA);
+    Mat off = Wall.distances(half, plain(half, wall, arena), arena);
     Mat hair = arena.mat();
     Core.compare(off, new Scalar(HAIR), hair, Core.CMP_GT);
-    int side = 2 * (int) Math.max(1, Math.round(STRAND * face.width() / 2)) + 1;
+    int side = 2 * (int) Math.max(1, Math.round(STRAND * face.width() / 4)) + 1;
     Mat disc =
         arena.own(Imgproc.getStructuringElement(Imgproc.MORPH_ELLIPSE, new Size(side, side)));
     Imgproc.morphologyEx(hair, hair, Imgproc.MORPH_OPEN, disc);
-    hair.convertTo(hair, CvType.CV_32F, 1 / 255.0);
     return hair;
   }
 
-  /** The first row that is head; the matrix begins with row {@code from}. */
-  private static double first(Mat person, Face face, int from, int last) {
-    int left = left(face);
-    int right = right(person, face);
-    int needed = (int) Math.max(2, MIN_SHARE * face.width());
-    float[] row = new float[person.cols()];
-    for (int y = from; y < last; y++) {
-      person.get(y - from, 0, row);
+  /** The first row of a mask with so many pixels; the number of its rows when there is none. */
+  private static int first(Mat mask, int needed) {
+    byte[] row = new byte[mask.cols()];
+    for (int y = 0; y < mask.rows(); y++) {
+      mask.get(y, 0, row);
       int count = 0;
-      for (int x = left; x < right; x++) {
-        count += row[x] > 0.5f ? 1 : 0;
+      for (byte pixel : row) {
+        count += pixel != 0 ? 1 : 0;
       }
       if (count >= needed) {
         return y;
       }
     }
-    return last;
+    return mask.rows();
+  }
+
+  private static int needed(Face face) {
+    return (int) Math.max(2, MIN_SHARE * face.width());
   }
 
   private static int left(Face face) {

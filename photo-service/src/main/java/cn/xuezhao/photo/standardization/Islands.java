@@ -1,6 +1,7 @@
 package cn.xuezhao.photo.standardization;
 
 import cn.xuezhao.photo.decoding.MatArena;
+import java.util.Arrays;
 import org.opencv.core.Core;
 import org.opencv.core.Mat;
 import org.opencv.core.Scalar;
@@ -74,16 +75,16 @@ final class Islands {
     boolean[] solid = new boolean[holes.count];
     int[] plain = new int[holes.count];
     int[] area = new int[holes.count];
-    for (int i : asked) {
+    int[] inHoles = holes.among(asked);
+    for (int i : inHoles) {
       int hole = holes.of[i];
       outside[hole] |= holes.touches[i] != 0;
       solid[hole] |= !regions.isHair(i);
       plain[hole] += gaps.isWall(i) ? 1 : 0;
       area[hole]++;
     }
-    outside[0] = true;
-    float[] telling = telling(asked, holes, outside);
-    for (int i : asked) {
+    float[] telling = telling(inHoles, holes, outside);
+    for (int i : inHoles) {
       int hole = holes.of[i];
       boolean shown = outside[hole] || plain[hole] >= PLAIN;
       boolean told = solid[hole] ? regions.isHair(i) : telling[hole] > TELLING * area[hole];
@@ -94,9 +95,9 @@ final class Islands {
   }
 
   /** How much color the wall has beside the hair around each hole, all pixels together. */
-  private float[] telling(int[] asked, Parts holes, boolean[] outside) {
+  private float[] telling(int[] inHoles, Parts holes, boolean[] outside) {
     float[] telling = new float[holes.count];
-    for (int i : asked) {
+    for (int i : inHoles) {
       int hole = holes.of[i];
       telling[hole] += outside[hole] ? 0 : wall.colorContrast(colors, i);
     }
@@ -105,11 +106,11 @@ final class Islands {
 
   private static void dropSpecks(float[] opacity, int[] asked, Parts specks) {
     boolean[] attached = new boolean[specks.count];
-    for (int i : asked) {
+    int[] inSpecks = specks.among(asked);
+    for (int i : inSpecks) {
       attached[specks.of[i]] |= specks.touches[i] != 0;
     }
-    attached[0] = true;
-    for (int i : asked) {
+    for (int i : inSpecks) {
       if (!attached[specks.of[i]]) {
         opacity[i] = 0;
       }
@@ -127,6 +128,18 @@ final class Islands {
       this.of = of;
       this.count = count;
       this.touches = touches;
+    }
+
+    /** Those of some pixels that belong to a part. */
+    int[] among(int[] pixels) {
+      int[] found = new int[pixels.length];
+      int size = 0;
+      for (int i : pixels) {
+        if (of[i] != 0) {
+          found[size++] = i;
+        }
+      }
+      return Arrays.copyOf(found, size);
     }
 
     /** 0 is none of them. */

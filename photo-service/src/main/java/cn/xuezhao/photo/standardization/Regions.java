@@ -16,7 +16,7 @@ import org.opencv.imgproc.Imgproc;
  * decides. The band is wide around hair and narrow around shoulders, and never reaches the face.
  */
 @SuppressWarnings("ArrayRecordComponent") // pixels, never compared
-record Regions(Size size, byte[] kinds, byte[] solid) {
+record Regions(Mat kindMat, Mat solidMat, byte[] kinds, byte[] solid) {
 
   static final byte BACKGROUND = 0;
   static final byte BAND = 1;
@@ -77,7 +77,15 @@ record Regions(Size size, byte[] kinds, byte[] solid) {
         inner, FaceOval.of(framed.face(), FaceOval.SURE, arena), new Scalar(255));
     Imgproc.fillConvexPoly(
         solid, FaceOval.of(framed.face(), FaceOval.SURE, arena), new Scalar(FIRM));
-    return new Regions(size, kinds(inner, outer, framed, arena), Pixels.bytes(solid));
+    return of(kinds(inner, outer, framed, arena), solid);
+  }
+
+  /**
+   * @param kinds one of the four per pixel
+   * @param solid what the edge of the person is there
+   */
+  static Regions of(Mat kinds, Mat solid) {
+    return new Regions(kinds, solid, Pixels.bytes(kinds), Pixels.bytes(solid));
   }
 
   /** The network saw 256 pixels to a side: on a coarser grid hardly anything is lost. */
@@ -118,17 +126,17 @@ record Regions(Size size, byte[] kinds, byte[] solid) {
 
   /** Mask of one kind. */
   Mat of(byte kind, MatArena arena) {
-    return equal(kinds, kind, arena);
+    return equal(kindMat, kind, arena);
   }
 
   /** Mask of where loose hair may be, not skin or cloth. */
   Mat hair(MatArena arena) {
-    return equal(solid, 0, arena);
+    return equal(solidMat, 0, arena);
   }
 
   /** Mask of face, neck and cloth. */
   Mat firm(MatArena arena) {
-    return equal(solid, FIRM, arena);
+    return equal(solidMat, FIRM, arena);
   }
 
   /**
@@ -139,21 +147,19 @@ record Regions(Size size, byte[] kinds, byte[] solid) {
     Mat person = coarse(framed.person(), arena);
     Mat far =
         upTo(
-            distance(upTo(person, SURELY_NOT, arena), size, arena),
+            distance(upTo(person, SURELY_NOT, arena), kindMat.size(), arena),
             framed.face().width() * HAIR_FAR,
             arena);
     Core.bitwise_and(far, hair(arena), far);
     Core.bitwise_and(far, of(BACKGROUND, arena), far);
-    Mat all = arena.own(new Mat(size, CvType.CV_8U));
-    all.put(0, 0, kinds);
+    Mat all = arena.own(kindMat.clone());
     all.setTo(new Scalar(BAND), far);
-    return new Regions(size, Pixels.bytes(all), solid);
+    return new Regions(all, solidMat, Pixels.bytes(all), solid);
   }
 
-  private Mat equal(byte[] values, int value, MatArena arena) {
-    Mat mask = arena.own(new Mat(size, CvType.CV_8U));
-    mask.put(0, 0, values);
-    Core.compare(mask, new Scalar(value), mask, Core.CMP_EQ);
+  private static Mat equal(Mat values, int value, MatArena arena) {
+    Mat mask = arena.mat();
+    Core.compare(values, new Scalar(value), mask, Core.CMP_EQ);
     return mask;
   }
 
@@ -167,7 +173,7 @@ record Regions(Size size, byte[] kinds, byte[] solid) {
     return solid[index] == 0;
   }
 
-  private static byte[] kinds(Mat inner, Mat outer, Framed framed, MatArena arena) {
+  private static Mat kinds(Mat inner, Mat outer, Framed framed, MatArena arena) {
     Mat kinds = arena.own(new Mat(inner.size(), CvType.CV_8U, new Scalar(BACKGROUND)));
     kinds.setTo(new Scalar(BAND), outer);
     kinds.setTo(new Scalar(PERSON), inner);
@@ -175,7 +181,7 @@ record Regions(Size size, byte[] kinds, byte[] solid) {
     int top = (int) Math.ceil(framed.plan().toResult(new Point(0, 0)).y);
     int rows = Math.max(0, Math.min(kinds.rows(), top));
     arena.own(kinds.rowRange(0, rows)).setTo(new Scalar(OUTSIDE));
-    return Pixels.bytes(kinds);
+    return kinds;
   }
 
   private static Mat above(Mat values, double threshold, MatArena arena) {

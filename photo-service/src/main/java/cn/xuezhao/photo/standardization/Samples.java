@@ -11,7 +11,7 @@ package cn.xuezhao.photo.standardization;
 record Samples(int count, double[] terms, float[] colors) {
 
   /** Pixels from one to the next. */
-  static final int GRID = 6;
+  static final int GRID = 8;
 
   private static final int TERMS = 6;
 

@@ -5,7 +5,6 @@ import cn.xuezhao.photo.faces.Face;
 import java.util.ArrayList;
 import java.util.List;
 import org.opencv.core.Core;
-import org.opencv.core.CvType;
 import org.opencv.core.Mat;
 import org.opencv.core.Scalar;
 import org.opencv.core.Size;
@@ -73,12 +72,12 @@ final class SelfCheck {
         "offset from the middle: %.1f px".formatted(offset));
     int forehead = (int) Math.max(1, Math.min(bgr.rows(), Math.ceil(face.forehead().y) + 1));
     Mat person = difference(arena.own(bgr.rowRange(0, forehead)));
-    within("crown", HeadTop.in(person, face), profile.crown());
+    within("crown", HeadTop.in(person, face, arena), profile.crown());
     corner(bgr, 0);
     corner(bgr, profile.width() - CORNER);
   }
 
-  /** 1 where a pixel is clearly not background, nor a loose strand: that is no crown. */
+  /** Mask of where a pixel is clearly not background, nor a loose strand: that is no crown. */
   private Mat difference(Mat bgr) {
     Mat same = arena.own(new Mat(bgr.size(), bgr.type(), background()));
     Mat person = arena.mat();
@@ -86,9 +85,7 @@ final class SelfCheck {
     Mat disc =
         arena.own(Imgproc.getStructuringElement(Imgproc.MORPH_ELLIPSE, new Size(STRAND, STRAND)));
     Imgproc.morphologyEx(person, person, Imgproc.MORPH_OPEN, disc);
-    Mat asFloat = arena.mat();
-    person.convertTo(asFloat, CvType.CV_32F, 1 / 255.0);
-    return asFloat;
+    return person;
   }
 
   private void corner(Mat bgr, int left) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import cn.xuezhao.photo.decoding.MatArena;
 import java.util.Arrays;
 import java.util.Random;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -13,7 +14,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.opencv.core.CvType;
 import org.opencv.core.Mat;
 import org.opencv.core.Scalar;
-import org.opencv.core.Size;
 
 /** Painted hair before a painted wall, with something in the middle of it. */
 class MatteTests {
@@ -94,7 +94,8 @@ class MatteTests {
     }
     float[] opacity = new float[WIDTH * HEIGHT];
     Arrays.fill(opacity, 0.98f);
-    Matte.Solved matte = new Matte.Solved(opacity, colors);
+    Matte.Solved matte =
+        new Matte.Solved(opacity, IntStream.range(0, WIDTH * HEIGHT).toArray(), colors);
     Mat result = Composition.on(new Rgb(255, 255, 255), pixels, matte, wall(wall), arena);
     double[] bgr = result.get(60, 60);
     assertThat(bgr[0] - bgr[2]).isLessThan(8);
@@ -114,7 +115,8 @@ class MatteTests {
       pixels.bgr()[at] = (byte) Math.round(0.5 * BLACK[at % 3] + 0.5 * wall[at % 3]);
     }
     pixels.mat().put(0, 0, pixels.bgr());
-    Matte.Solved matte = new Matte.Solved(opacity, colors);
+    Matte.Solved matte =
+        new Matte.Solved(opacity, IntStream.range(0, WIDTH * HEIGHT).toArray(), colors);
     Mat result = Composition.on(new Rgb(255, 255, 255), pixels, matte, wall(wall), arena);
     assertThat(result.get(0, 0)[0]).isBetween(140.0, 145.0);
     assertThat(result.get(0, 0)[2]).isBetween(138.0, 143.0);
@@ -147,7 +149,7 @@ class MatteTests {
     }
     byte[] places = new byte[kinds.length];
     Arrays.fill(places, place);
-    Regions regions = new Regions(new Size(WIDTH, HEIGHT), kinds, places);
+    Regions regions = Regions.of(pixels.like(kinds, arena), pixels.like(places, arena));
     Mat outline = arena.own(new Mat(HEIGHT, WIDTH, CvType.CV_32F));
     outline.put(0, 0, person);
     return Matte.solve(pixels, regions, wall(wall), outline, arena).opacity();
