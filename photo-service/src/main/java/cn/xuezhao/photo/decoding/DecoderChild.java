@@ -40,10 +40,10 @@ public final class DecoderChild {
   }
 
   /**
-   * Loads OpenCV, lets the works build what they need and serves until stdin closes.
+   * Loads the native libraries, lets the works build what they need and serves until stdin closes.
    *
-   * @param natives folder for the unpacked OpenCV library
-   * @param works made only after OpenCV is there, because they hold native objects
+   * @param natives folder for the unpacked libraries
+   * @param works made only after the libraries are there, because they hold native objects
    */
   public static void serve(Path natives, Supplier<List<PixelWork>> works) throws IOException {
     DataInputStream in =

@@ -12,7 +12,8 @@ import org.opencv.imgproc.Imgproc;
 
 /**
  * Measures the finished file against every pixel rule of the standard, as a receiver would: from
- * its bytes, with nothing remembered from how it was made. A photo that fails is never published.
+ * its bytes. Only where the face must be is known beforehand: the landmarks are fitted there anew,
+ * and how many people there are was asked of the upload. A photo that fails is never published.
  */
 final class SelfCheck {
 
