@@ -71,10 +71,8 @@ final class Fidelity {
 
   /** How many pixels of a mask are not bit for bit the same. */
   private int different(Mat composed, Mat mask) {
-    Mat off = Wall.distances(plain, composed, arena);
-    Mat changed = arena.mat();
-    Core.compare(off, new Scalar(0), changed, Core.CMP_GT);
-    Core.bitwise_and(changed, mask, changed);
+    Mat changed = arena.own(mask.clone());
+    changed.setTo(new Scalar(0), Wall.alike(plain, composed, 0, arena));
     return Core.countNonZero(changed);
   }
 

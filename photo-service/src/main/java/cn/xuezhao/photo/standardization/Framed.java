@@ -29,6 +29,9 @@ record Framed(Mat bgr, Mat person, Face face, CropPlan plan, CropPlan asked, Cro
   /** From this share of each side of the picture a frame is nearly all of it. */
   private static final double NEARLY = 0.85;
 
+  /** What is scaled less does not shimmer: the blur against it would change nothing to be seen. */
+  private static final double MILD = 0.65;
+
   /** Plans and cuts the frame. */
   static Framed of(Picture picture, Face face, Target target, FaceReader reader, MatArena arena) {
     OutputProfile profile = target.profile();
@@ -70,7 +73,7 @@ record Framed(Mat bgr, Mat person, Face face, CropPlan plan, CropPlan asked, Cro
   private static Mat cut(Mat source, CropPlan plan, Size size, MatArena arena) {
     Mat part = part(source, plan, size, arena);
     Mat smooth = part;
-    if (plan.scale() < 0.8) {
+    if (plan.scale() < MILD) {
       // Cubic sampling reads four pixels; without this a large picture would shimmer.
       smooth = arena.mat();
       double sigma = 0.42 * (1 / plan.scale() - 0.6);
@@ -105,6 +108,9 @@ record Framed(Mat bgr, Mat person, Face face, CropPlan plan, CropPlan asked, Cro
     int right = Math.min(source.cols(), wanted.x + wanted.width);
     int bottom = Math.min(source.rows(), wanted.y + wanted.height);
     Mat inside = arena.own(source.submat(top, bottom, left, right));
+    if (inside.cols() == wanted.width && inside.rows() == wanted.height) {
+      return inside;
+    }
     Mat part = arena.mat();
     Core.copyMakeBorder(
         inside,

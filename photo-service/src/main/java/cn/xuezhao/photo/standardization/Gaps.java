@@ -106,9 +106,7 @@ final class Gaps {
    * @param hair color of the person next to every pixel
    */
   Gaps confirmed(Wall wall, Mat hair) {
-    Mat alike = arena.mat();
-    Scalar unlike = new Scalar(UNLIKE + 3 * wall.noise());
-    Core.compare(Wall.distances(hair, wall.mat(), arena), unlike, alike, Core.CMP_LT);
+    Mat alike = Wall.alike(hair, wall.mat(), UNLIKE + 3 * wall.noise(), arena);
     walls.setTo(new Scalar(0), alike);
     int side = 2 * EDGE - 1;
     Mat square = arena.own(Imgproc.getStructuringElement(Imgproc.MORPH_RECT, new Size(side, side)));

@@ -1,12 +1,7 @@
 package cn.xuezhao.photo.standardization;
 
-import cn.xuezhao.photo.decoding.MatArena;
 import java.util.Arrays;
-import org.opencv.core.Core;
-import org.opencv.core.Mat;
-import org.opencv.core.Scalar;
-import org.opencv.core.Size;
-import org.opencv.imgproc.Imgproc;
+import java.util.function.IntPredicate;
 
 /**
  * Tidies a matte: specks of wall that do not hang on the person go, holes in the person are closed
@@ -15,8 +10,8 @@ import org.opencv.imgproc.Imgproc;
  */
 final class Islands {
 
-  private static final double VISIBLE = 0.08;
-  private static final double HALF = 0.5;
+  private static final float VISIBLE = 0.08f;
+  private static final float HALF = 0.5f;
 
   /** A hole shows this much plain wall, in pixels; less is a highlight. */
   private static final int PLAIN = 2;
@@ -28,65 +23,56 @@ final class Islands {
   private final Gaps gaps;
   private final Wall wall;
   private final byte[] colors;
-  private final MatArena arena;
+  private final float[] opacity;
 
   /**
    * @param colors of the person next to every pixel
+   * @param opacity of every pixel, tidied in place
    */
-  Islands(Regions regions, Gaps gaps, Wall wall, byte[] colors, MatArena arena) {
+  Islands(Regions regions, Gaps gaps, Wall wall, byte[] colors, float[] opacity) {
     this.regions = regions;
     this.gaps = gaps;
     this.wall = wall;
     this.colors = colors;
-    this.arena = arena;
+    this.opacity = opacity;
   }
 
   /**
-   * Tidies in place.
-   *
-   * @param matrix the same as a matrix
-   * @param asked the pixels that may be changed
+   * @param asked the pixels that may be changed; all others are wholly wall or wholly person
    */
-  void tidy(Mat matrix, float[] opacity, int[] asked) {
-    Mat person = regions.of(Regions.PERSON, arena);
-    Mat nobody = regions.of(Regions.BAND, arena);
-    Core.bitwise_or(nobody, person, nobody);
-    Core.bitwise_not(nobody, nobody);
-    Mat thin = compared(matrix, HALF, Core.CMP_LE);
-    thin.setTo(new Scalar(0), nobody);
-    closeHoles(opacity, asked, Parts.of(thin, nobody, arena));
-    matrix.put(0, 0, opacity);
-    Mat seen = compared(matrix, VISIBLE, Core.CMP_GT);
-    Mat firm = arena.mat();
-    Core.bitwise_and(seen, person, firm);
-    seen.setTo(new Scalar(0), person);
-    dropSpecks(opacity, asked, Parts.of(seen, firm, arena));
+  void tidy(int[] asked, int width) {
+    int[] thin = among(asked, i -> opacity[i] <= HALF);
+    closeHoles(thin, Parts.upTo(HALF, thin, opacity, width));
+    int[] seen = among(asked, i -> opacity[i] > VISIBLE && regions.kind(i) != Regions.PERSON);
+    dropSpecks(seen, Parts.above(VISIBLE, seen, opacity, width));
   }
 
-  private Mat compared(Mat matrix, double threshold, int comparison) {
-    Mat mask = arena.mat();
-    Core.compare(matrix, new Scalar(threshold), mask, comparison);
-    return mask;
+  private static int[] among(int[] asked, IntPredicate wanted) {
+    int[] found = new int[asked.length];
+    int size = 0;
+    for (int i : asked) {
+      if (wanted.test(i)) {
+        found[size++] = i;
+      }
+    }
+    return Arrays.copyOf(found, size);
   }
 
   /** A hole that reaches to where nobody is, is none. */
-  private void closeHoles(float[] opacity, int[] asked, Parts holes) {
-    boolean[] outside = new boolean[holes.count];
-    boolean[] solid = new boolean[holes.count];
-    int[] plain = new int[holes.count];
-    int[] area = new int[holes.count];
-    int[] inHoles = holes.among(asked);
+  private void closeHoles(int[] inHoles, Parts holes) {
+    boolean[] solid = new boolean[holes.count()];
+    int[] plain = new int[holes.count()];
+    int[] area = new int[holes.count()];
     for (int i : inHoles) {
-      int hole = holes.of[i];
-      outside[hole] |= holes.touches[i] != 0;
+      int hole = holes.part(i);
       solid[hole] |= !regions.isHair(i);
       plain[hole] += gaps.isWall(i) ? 1 : 0;
       area[hole]++;
     }
-    float[] telling = telling(inHoles, holes, outside);
+    float[] telling = telling(inHoles, holes);
     for (int i : inHoles) {
-      int hole = holes.of[i];
-      boolean shown = outside[hole] || plain[hole] >= PLAIN;
+      int hole = holes.part(i);
+      boolean shown = holes.isOpen(hole) || plain[hole] >= PLAIN;
       boolean told = solid[hole] ? regions.isHair(i) : telling[hole] > TELLING * area[hole];
       if (!shown && !told) {
         opacity[i] = 1;
@@ -95,63 +81,21 @@ final class Islands {
   }
 
   /** How much color the wall has beside the hair around each hole, all pixels together. */
-  private float[] telling(int[] inHoles, Parts holes, boolean[] outside) {
-    float[] telling = new float[holes.count];
+  private float[] telling(int[] inHoles, Parts holes) {
+    float[] telling = new float[holes.count()];
     for (int i : inHoles) {
-      int hole = holes.of[i];
-      telling[hole] += outside[hole] ? 0 : wall.colorContrast(colors, i);
+      int hole = holes.part(i);
+      telling[hole] += holes.isOpen(hole) ? 0 : wall.colorContrast(colors, i);
     }
     return telling;
   }
 
-  private static void dropSpecks(float[] opacity, int[] asked, Parts specks) {
-    boolean[] attached = new boolean[specks.count];
-    int[] inSpecks = specks.among(asked);
+  /** A speck that goes on in what is surely person, hangs on it. */
+  private void dropSpecks(int[] inSpecks, Parts specks) {
     for (int i : inSpecks) {
-      attached[specks.of[i]] |= specks.touches[i] != 0;
-    }
-    for (int i : inSpecks) {
-      if (!attached[specks.of[i]]) {
+      if (!specks.isOpen(specks.part(i))) {
         opacity[i] = 0;
       }
-    }
-  }
-
-  /** Which connected part of a mask every pixel belongs to, and which pixels touch another mask. */
-  private static final class Parts {
-
-    private final int[] of;
-    private final int count;
-    private final byte[] touches;
-
-    private Parts(int[] of, int count, byte[] touches) {
-      this.of = of;
-      this.count = count;
-      this.touches = touches;
-    }
-
-    /** Those of some pixels that belong to a part. */
-    int[] among(int[] pixels) {
-      int[] found = new int[pixels.length];
-      int size = 0;
-      for (int i : pixels) {
-        if (of[i] != 0) {
-          found[size++] = i;
-        }
-      }
-      return Arrays.copyOf(found, size);
-    }
-
-    /** 0 is none of them. */
-    static Parts of(Mat mask, Mat other, MatArena arena) {
-      Mat labels = arena.mat();
-      int count = Imgproc.connectedComponents(mask, labels, 4);
-      int[] of = new int[(int) mask.total()];
-      labels.get(0, 0, of);
-      Mat cross = arena.own(Imgproc.getStructuringElement(Imgproc.MORPH_CROSS, new Size(3, 3)));
-      Mat touching = arena.mat();
-      Imgproc.dilate(other, touching, cross);
-      return new Parts(of, count, Pixels.bytes(touching));
     }
   }
 }

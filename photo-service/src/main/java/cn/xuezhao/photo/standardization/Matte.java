@@ -72,8 +72,7 @@ final class Matte {
     person.setTo(new Scalar(0), gaps.walls());
     person.convertTo(opacity, CvType.CV_32F, 1 / 255.0);
     float[] solved = opacity(Pixels.plane(opacity), asked, Pixels.bytes(core), colors, gaps);
-    opacity.put(0, 0, solved);
-    new Islands(regions, gaps, wall, colors.mean, arena).tidy(opacity, solved, asked);
+    new Islands(regions, gaps, wall, colors.mean, solved).tidy(asked, pixels.width());
     if (wall.isColored()) {
       loosenRim(opacity, solved, asked);
     }
@@ -88,7 +87,7 @@ final class Matte {
     opacity.put(0, 0, solved);
     Mat open = arena.mat();
     Core.compare(opacity, new Scalar(0.5), open, Core.CMP_LE);
-    Imgproc.dilate(open, open, disc(BLEEDING));
+    Imgproc.dilate(open, open, window(BLEEDING));
     byte[] rim = Pixels.bytes(open);
     for (int i : asked) {
       if (rim[i] != 0) {
@@ -121,12 +120,10 @@ final class Matte {
     return arena.own(Imgproc.getStructuringElement(Imgproc.MORPH_RECT, new Size(side, side)));
   }
 
-  private Mat disc(int radius) {
-    int side = 2 * radius + 1;
-    return arena.own(Imgproc.getStructuringElement(Imgproc.MORPH_ELLIPSE, new Size(side, side)));
-  }
-
-  /** The pixels whose opacity is not known beforehand: what is plainly wall needs no question. */
+  /**
+   * The pixels whose opacity is not known beforehand: what is plainly wall needs no question, nor
+   * what has nothing but wall around it.
+   */
   private int[] asked(Gaps gaps) {
     Mat mask = arena.mat();
     Core.compare(distance, new Scalar(faint()), mask, Core.CMP_GT);
@@ -135,6 +132,9 @@ final class Matte {
     Core.bitwise_or(mask, seen, mask);
     Core.bitwise_and(mask, regions.of(Regions.BAND, arena), mask);
     Core.bitwise_or(mask, gaps.edges(), mask);
+    Mat amid = arena.mat();
+    Imgproc.erode(gaps.walls(), amid, window(1));
+    mask.setTo(new Scalar(0), amid);
     byte[] asks = Pixels.bytes(mask);
     int[] asked = new int[Core.countNonZero(mask)];
     int count = 0;

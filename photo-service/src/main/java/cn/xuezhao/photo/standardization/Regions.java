@@ -26,6 +26,9 @@ record Regions(Mat kindMat, Mat solidMat, byte[] kinds, byte[] solid) {
   /** Distances are measured on a grid as fine as this, in pixels. */
   private static final int GRID = 3;
 
+  /** What one face width is in the numbers of a matrix of distances; half of it is the most. */
+  private static final double FACE = 500;
+
   private static final double SURE = 0.9;
   private static final double SURELY_NOT = 0.15;
 
@@ -58,15 +61,13 @@ record Regions(Mat kindMat, Mat solidMat, byte[] kinds, byte[] solid) {
     Mat person = coarse(framed.person(), arena);
     Mat sure = largest(above(person, SURE, arena), framed.face(), arena);
     Mat unlikely = upTo(person, SURELY_NOT, arena);
-    Size size = framed.bgr().size();
-    Mat inside = distance(sure, size, arena);
-    Mat outside = distance(unlikely, size, arena);
-    double face = framed.face().width();
+    Mat inside = distance(sure, framed, arena);
+    Mat outside = distance(unlikely, framed, arena);
     Mat solid = solid(framed, arena);
-    Mat inner = above(inside, face * HAIR_IN, arena);
-    Mat outer = upTo(outside, face * HAIR_OUT, arena);
-    Mat near = upTo(outside, face * SOLID_OUT, arena);
-    above(inside, face * SOLID_IN, arena).copyTo(inner, solid);
+    Mat inner = above(inside, FACE * HAIR_IN, arena);
+    Mat outer = upTo(outside, FACE * HAIR_OUT, arena);
+    Mat near = upTo(outside, FACE * SOLID_OUT, arena);
+    above(inside, FACE * SOLID_IN, arena).copyTo(inner, solid);
     // What is beside the face but not near it is no ear.
     Mat far = arena.mat();
     Core.bitwise_not(near, far);
@@ -145,11 +146,8 @@ record Regions(Mat kindMat, Mat solidMat, byte[] kinds, byte[] solid) {
    */
   Regions widened(Framed framed, MatArena arena) {
     Mat person = coarse(framed.person(), arena);
-    Mat far =
-        upTo(
-            distance(upTo(person, SURELY_NOT, arena), kindMat.size(), arena),
-            framed.face().width() * HAIR_FAR,
-            arena);
+    Mat outside = distance(upTo(person, SURELY_NOT, arena), framed, arena);
+    Mat far = upTo(outside, FACE * HAIR_FAR, arena);
     Core.bitwise_and(far, hair(arena), far);
     Core.bitwise_and(far, of(BACKGROUND, arena), far);
     Mat all = arena.own(kindMat.clone());
@@ -213,15 +211,15 @@ record Regions(Mat kindMat, Mat solidMat, byte[] kinds, byte[] solid) {
   }
 
   /**
-   * How far every pixel of the frame is inside a mask on that grid. Outside the frame the person
-   * goes on: no band along the lower edge.
+   * How far every pixel of the frame is inside a mask on that grid, 8 bits. Outside the frame the
+   * person goes on: no band along the lower edge.
    */
-  private static Mat distance(Mat mask, Size size, MatArena arena) {
+  private static Mat distance(Mat mask, Framed framed, MatArena arena) {
     Mat distances = arena.mat();
     Imgproc.distanceTransform(mask, distances, Imgproc.DIST_L2, Imgproc.DIST_MASK_5);
+    distances.convertTo(distances, CvType.CV_8U, GRID * FACE / framed.face().width());
     Mat full = arena.mat();
-    Imgproc.resize(distances, full, size, 0, 0, Imgproc.INTER_LINEAR);
-    Core.multiply(full, new Scalar(GRID), full);
+    Imgproc.resize(distances, full, framed.bgr().size(), 0, 0, Imgproc.INTER_LINEAR);
     return full;
   }
 }

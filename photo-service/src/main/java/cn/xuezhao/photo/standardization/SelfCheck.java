@@ -82,7 +82,7 @@ final class SelfCheck {
   private Mat difference(Mat bgr) {
     Mat same = arena.own(new Mat(bgr.size(), bgr.type(), background()));
     Mat person = arena.mat();
-    Core.compare(Wall.distances(bgr, same, arena), new Scalar(PERSON), person, Core.CMP_GT);
+    Core.bitwise_not(Wall.alike(bgr, same, PERSON, arena), person);
     Mat disc =
         arena.own(Imgproc.getStructuringElement(Imgproc.MORPH_ELLIPSE, new Size(STRAND, STRAND)));
     Imgproc.morphologyEx(person, person, Imgproc.MORPH_OPEN, disc);

@@ -124,10 +124,8 @@ public final class Study {
 
   /** The largest thing before the wall that is not the person: furniture, a poster, a shadow. */
   public Blob clutter(MatArena arena) {
-    Mat off = arena.mat();
-    Core.compare(
-        Wall.distances(framed.bgr(), surface(), arena), new Scalar(OBJECT), off, Core.CMP_GT);
-    Core.bitwise_and(off, looked(arena), off);
+    Mat off = looked(arena);
+    off.setTo(new Scalar(0), Wall.alike(framed.bgr(), surface(), OBJECT, arena));
     return largest(off, arena);
   }
 

@@ -99,6 +99,16 @@ record Wall(Mat mat, byte[] bgr, double noise) {
     return most;
   }
 
+  /** Mask of where two pictures differ by no more than that in any channel, in levels of 255. */
+  static Mat alike(Mat bgr, Mat other, double most, MatArena arena) {
+    Mat off = arena.mat();
+    Core.absdiff(bgr, other, off);
+    Mat alike = arena.mat();
+    double all = Math.floor(most);
+    Core.inRange(off, new Scalar(0, 0, 0), new Scalar(all, all, all), alike);
+    return alike;
+  }
+
   /** Whether the wall has a color that hardly anything else in the picture has. */
   boolean isColored() {
     Scalar mean = Core.mean(mat);
