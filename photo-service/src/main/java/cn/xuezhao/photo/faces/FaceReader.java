@@ -3,6 +3,7 @@ package cn.xuezhao.photo.faces;
 import cn.xuezhao.photo.decoding.MatArena;
 import java.util.List;
 import org.opencv.core.Mat;
+import org.opencv.core.Scalar;
 
 /** What the networks can tell about a picture. One per child. */
 public final class FaceReader {
@@ -37,8 +38,13 @@ public final class FaceReader {
     return mesh.fit(bgr, known, arena);
   }
 
-  /** Probability 0 to 1 per pixel of being the person. */
+  /** Probability per pixel of being the person, in 255ths. */
   public Mat outline(Mat bgr, MatArena arena) {
     return outline.of(bgr, arena);
+  }
+
+  /** What a probability is in an outline. */
+  public static Scalar outlined(double probability) {
+    return new Scalar(255 * probability);
   }
 }

@@ -18,12 +18,13 @@ final class PersonOutline {
     this.models = models;
   }
 
-  /** Probability 0 to 1 that a pixel belongs to the person, as large as the input. */
+  /** Probability that a pixel belongs to the person, in 255ths, as large as the input. */
   Mat of(Mat bgr, MatArena arena) {
     Network network = models.person();
     network.look(Shrinking.to(new Size(SIDE, SIDE), bgr, arena), arena);
     Mat mask = arena.own(new Mat(SIDE, SIDE, CvType.CV_32F));
     mask.put(0, 0, network.answer(0));
+    mask.convertTo(mask, CvType.CV_8U, 255);
     Mat full = arena.mat();
     // Rounder edges help in a frame; in a whole picture they would be made up.
     int filter = bgr.cols() > 2 * SIDE ? Imgproc.INTER_LINEAR : Imgproc.INTER_CUBIC;

@@ -65,7 +65,7 @@ record Chip(Mat bgr, Mat gray, Mat lab, Mat cheeks, Face face) {
 
   /** The mean color of the cheeks in {@link #lab}. */
   Scalar skin() {
-    return Core.mean(lab, cheeks);
+    return mean(lab, cheeks);
   }
 
   /** A mask of the polygon through the given landmarks. */
@@ -81,7 +81,21 @@ record Chip(Mat bgr, Mat gray, Mat lab, Mat cheeks, Face face) {
 
   /** Mean brightness in a mask, 0 when the mask is empty. */
   double brightness(Mat mask) {
-    return Core.mean(gray, mask).val[0];
+    return mean(gray, mask).val[0];
+  }
+
+  /** Mean in a mask, looked for only where the mask is. */
+  static Scalar mean(Mat values, Mat mask) {
+    Rect box = Imgproc.boundingRect(mask);
+    if (box.empty()) {
+      return new Scalar(0, 0, 0);
+    }
+    Mat inside = values.submat(box);
+    Mat where = mask.submat(box);
+    Scalar mean = Core.mean(inside, where);
+    inside.release();
+    where.release();
+    return mean;
   }
 
   private static List<Point> polygon(Face face, int... landmarks) {

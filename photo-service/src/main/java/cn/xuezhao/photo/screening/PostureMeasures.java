@@ -62,10 +62,10 @@ final class PostureMeasures {
     if (column < 0 || column >= person.cols() || from < 0) {
       return new Point(x, 0);
     }
-    float[] down = new float[person.rows()];
+    byte[] down = new byte[person.rows()];
     arena.own(arena.own(person.col(column)).clone()).get(0, 0, down);
     for (int y = from; y < down.length; y++) {
-      if (down[y] > 0.5f) {
+      if ((down[y] & 0xFF) > 127) {
         return new Point(x, y == from ? 0 : y);
       }
     }

@@ -2,7 +2,6 @@ package cn.xuezhao.photo.screening;
 
 import cn.xuezhao.photo.decoding.MatArena;
 import cn.xuezhao.photo.faces.Face;
-import org.opencv.core.Core;
 import org.opencv.core.CvType;
 import org.opencv.core.Mat;
 import org.opencv.core.Point;
@@ -55,7 +54,7 @@ final class SkinMeasures {
   }
 
   private static Color color(Mat lab, Mat mask) {
-    Scalar mean = Core.mean(lab, mask);
+    Scalar mean = Chip.mean(lab, mask);
     return new Color(mean.val[1] - 128, mean.val[2] - 128);
   }
 

@@ -47,29 +47,35 @@ final class WallMeasures {
   }
 
   private static void shadow(Study study, Mat wall, Notes notes, MatArena arena) {
-    byte[] bgr = new byte[(int) wall.total() * 3];
-    study.bgr().get(0, 0, bgr);
-    byte[] surface = new byte[bgr.length];
-    study.surface().get(0, 0, surface);
-    byte[] walls = new byte[(int) wall.total()];
-    wall.get(0, 0, walls);
+    byte[] bgr = some(study.bgr(), arena);
+    byte[] surface = some(study.surface(), arena);
+    byte[] walls = some(wall, arena);
     byte[] dark = new byte[walls.length];
     int seen = 0;
     int shaded = 0;
-    for (int y = 0; y < wall.rows(); y += STRIDE) {
-      for (int i = y * wall.cols(); i < (y + 1) * wall.cols(); i += STRIDE) {
-        if (walls[i] != 0) {
-          seen++;
-          if (isShaded(bgr, surface, i)) {
-            shaded++;
-            dark[i] = (byte) 255;
-          }
+    for (int i = 0; i < walls.length; i++) {
+      if (walls[i] != 0) {
+        seen++;
+        if (isShaded(bgr, surface, i)) {
+          shaded++;
+          dark[i] = (byte) 255;
         }
       }
     }
-    Mat where = arena.own(new Mat(wall.size(), CvType.CV_8U));
+    Mat where = arena.own(new Mat(few(wall.size()), CvType.CV_8U));
     where.put(0, 0, dark);
-    notes.add("wall-shadow", 100.0 * shaded / Math.max(1, seen), around(study, where, notes, 1));
+    notes.add(
+        "wall-shadow", 100.0 * shaded / Math.max(1, seen), around(study, where, notes, STRIDE));
+  }
+
+  private static byte[] some(Mat mat, MatArena arena) {
+    Mat some = arena.mat();
+    Imgproc.resize(mat, some, few(mat.size()), 0, 0, Imgproc.INTER_NEAREST);
+    return Clip.bytes(some, new Rect(0, 0, some.cols(), some.rows()), arena);
+  }
+
+  private static Size few(Size size) {
+    return new Size(Math.floor(size.width / STRIDE), Math.floor(size.height / STRIDE));
   }
 
   private static boolean isShaded(byte[] bgr, byte[] surface, int index) {

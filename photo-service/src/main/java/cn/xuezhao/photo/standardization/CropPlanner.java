@@ -31,7 +31,7 @@ final class CropPlanner {
   /**
    * Plans the crop of a head in a picture.
    *
-   * @param person probability per pixel of being the person, as large as the picture
+   * @param person probability per pixel of being the person, in 255ths, as large as the picture
    */
   CropPlan plan(Head head, Mat person) {
     Frame frame = Frame.of(person);
@@ -122,7 +122,7 @@ final class CropPlanner {
 
     private static int lowest(Mat person, int column) {
       for (int y = person.rows() - 1; y >= 0; y--) {
-        if (person.get(y, column)[0] > 0.5) {
+        if (person.get(y, column)[0] > 127) {
           return y;
         }
       }

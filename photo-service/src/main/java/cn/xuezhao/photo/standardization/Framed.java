@@ -15,7 +15,7 @@ import org.opencv.imgproc.Imgproc;
  * The person in the frame of the standard photo, still on the background of the upload.
  *
  * @param bgr as large as the result
- * @param person probability of being the person, same size
+ * @param person probability of being the person, in 255ths, same size
  * @param face in the coordinates of the result
  * @param plan how it was cut
  * @param asked what is to be judged; another plan only when the student's crop cuts the head

@@ -19,7 +19,7 @@ record Head(
     double hair, double eyes, double chin, double left, double right, double center, double width) {
 
   /**
-   * @param person probability per pixel of being the person, as large as the picture
+   * @param person probability per pixel of being the person, in 255ths, as large as the picture
    */
   static Head of(Face face, Mat person, Mat picture, MatArena arena) {
     return new Head(

@@ -2,6 +2,7 @@ package cn.xuezhao.photo.standardization;
 
 import cn.xuezhao.photo.decoding.MatArena;
 import cn.xuezhao.photo.faces.Face;
+import cn.xuezhao.photo.faces.FaceReader;
 import java.util.Optional;
 import org.opencv.core.Core;
 import org.opencv.core.Mat;
@@ -45,7 +46,7 @@ final class HeadTop {
   /**
    * First row of the head.
    *
-   * @param person probability or opacity of the person, 0 to 1
+   * @param person probability of being the person, in 255ths
    */
   static double in(Mat person, Face face, MatArena arena) {
     int last = (int) Math.min(person.rows() - 1, Math.max(0, face.forehead().y));
@@ -56,7 +57,7 @@ final class HeadTop {
     }
     Mat head = arena.mat();
     Mat part = arena.own(person.submat(0, last, left, right));
-    Core.compare(part, new Scalar(0.5), head, Core.CMP_GT);
+    Core.compare(part, FaceReader.outlined(0.5), head, Core.CMP_GT);
     return first(head, needed(face));
   }
 
@@ -64,7 +65,7 @@ final class HeadTop {
    * First row of the head in a picture, with hair that stands out before an even wall and that the
    * network has not seen.
    *
-   * @param person probability of being the person, 0 to 1
+   * @param person probability of being the person, in 255ths
    */
   static double in(Mat person, Mat bgr, Face face, MatArena arena) {
     int seen = (int) in(person, face, arena);
@@ -78,7 +79,10 @@ final class HeadTop {
     Mat wall = arena.own(bgr.submat(from, bare, left, right));
     Mat nobody = arena.mat();
     Core.compare(
-        arena.own(person.submat(from, bare, left, right)), new Scalar(NOBODY), nobody, Core.CMP_LT);
+        arena.own(person.submat(from, bare, left, right)),
+        FaceReader.outlined(NOBODY),
+        nobody,
+        Core.CMP_LT);
     Optional<Scalar> color = even(wall, nobody, arena);
     if (color.isEmpty()) {
       return seen;
@@ -93,9 +97,7 @@ final class HeadTop {
     if (Core.countNonZero(nobody) < nobody.total() / 2) {
       return Optional.empty();
     }
-    Mat off = Wall.distances(wall, plain(wall, Core.mean(wall, nobody), arena), arena);
-    Mat bare = arena.mat();
-    Core.compare(off, new Scalar(HAIR), bare, Core.CMP_LE);
+    Mat bare = Wall.alike(wall, Core.mean(wall, nobody), HAIR, arena);
     Core.bitwise_and(bare, nobody, bare);
     MatOfDouble mean = arena.own(new MatOfDouble());
     MatOfDouble deviation = arena.own(new MatOfDouble());
@@ -106,17 +108,12 @@ final class HeadTop {
     return even ? Optional.of(new Scalar(color)) : Optional.empty();
   }
 
-  private static Mat plain(Mat like, Scalar color, MatArena arena) {
-    return arena.own(new Mat(like.size(), like.type(), color));
-  }
-
   /** Mask, half as wide and high, of where something else than wall is, and more than a strand. */
   private static Mat hair(Mat above, Scalar wall, Face face, MatArena arena) {
     Mat half = arena.mat();
     Imgproc.resize(above, half, new Size(), 0.5, 0.5, Imgproc.INTER_AREA);
-    Mat off = Wall.distances(half, plain(half, wall, arena), arena);
-    Mat hair = arena.mat();
-    Core.compare(off, new Scalar(HAIR), hair, Core.CMP_GT);
+    Mat hair = Wall.alike(half, wall, HAIR, arena);
+    Core.bitwise_not(hair, hair);
     int side = 2 * (int) Math.max(1, Math.round(STRAND * face.width() / 4)) + 1;
     Mat disc =
         arena.own(Imgproc.getStructuringElement(Imgproc.MORPH_ELLIPSE, new Size(side, side)));

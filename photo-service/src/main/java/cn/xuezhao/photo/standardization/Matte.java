@@ -1,6 +1,7 @@
 package cn.xuezhao.photo.standardization;
 
 import cn.xuezhao.photo.decoding.MatArena;
+import cn.xuezhao.photo.faces.FaceReader;
 import org.opencv.core.Core;
 import org.opencv.core.CvType;
 import org.opencv.core.Mat;
@@ -40,7 +41,7 @@ final class Matte {
   private final Regions regions;
   private final Wall wall;
   private final Mat outline;
-  private final float[] person;
+  private final byte[] person;
   private final Mat distance;
   private final MatArena arena;
 
@@ -49,13 +50,13 @@ final class Matte {
     this.regions = regions;
     this.wall = wall;
     this.outline = outline;
-    this.person = Pixels.plane(outline);
+    this.person = Pixels.bytes(outline);
     this.distance = wall.distances(pixels, arena);
     this.arena = arena;
   }
 
   /**
-   * @param outline probability per pixel of being the person
+   * @param outline probability per pixel of being the person, in 255ths
    */
   static Solved solve(Pixels pixels, Regions regions, Wall wall, Mat outline, MatArena arena) {
     return new Matte(pixels, regions, wall, outline, arena).solve();
@@ -102,7 +103,7 @@ final class Matte {
     Mat plain = arena.mat();
     Core.compare(distance, new Scalar(NOT_WALL + 6 * wall.noise()), plain, Core.CMP_GT);
     Mat seen = arena.mat();
-    Core.compare(outline, new Scalar(RATHER_SURE), seen, Core.CMP_GT);
+    Core.compare(outline, FaceReader.outlined(RATHER_SURE), seen, Core.CMP_GT);
     Core.bitwise_and(plain, seen, plain);
     Core.bitwise_and(plain, regions.of(Regions.BAND, arena), plain);
     Core.bitwise_or(plain, sure, plain);
@@ -128,7 +129,7 @@ final class Matte {
     Mat mask = arena.mat();
     Core.compare(distance, new Scalar(faint()), mask, Core.CMP_GT);
     Mat seen = arena.mat();
-    Core.compare(outline, new Scalar(LEAST), seen, Core.CMP_GT);
+    Core.compare(outline, FaceReader.outlined(LEAST), seen, Core.CMP_GT);
     Core.bitwise_or(mask, seen, mask);
     Core.bitwise_and(mask, regions.of(Regions.BAND, arena), mask);
     Core.bitwise_or(mask, gaps.edges(), mask);
@@ -189,7 +190,7 @@ final class Matte {
 
   /** Where color tells little, the network decides. */
   private double withOutline(int index, double byColor, double contrast, double clarity) {
-    double byOutline = step(person[index], LEAST, 0.75);
+    double byOutline = step(person(index), LEAST, 0.75);
     double trust = trust(contrast, clarity, regions.isHair(index));
     if (trust <= 0) {
       return byOutline;
@@ -220,18 +221,23 @@ final class Matte {
    * Grey hair before a grey wall has no holes; only unmistakable color may overrule the network.
    */
   private double hair(int index, double mixed, double clarity) {
-    double least = step(person[index], 0.93, 0.995) * (1 - step(clarity, 2, 3.2));
+    double least = step(person(index), 0.93, 0.995) * (1 - step(clarity, 2, 3.2));
     return Math.max(least, mixed);
   }
 
   /** Cloth has an edge, no holes and no strands. */
   private double cloth(int index, double mixed) {
-    return firm(index, Math.min(step(person[index], 0.08, 0.4), mixed));
+    return firm(index, Math.min(step(person(index), 0.08, 0.4), mixed));
   }
 
   /** An ear has no holes, but hair may hang beside it. */
   private double firm(int index, double mixed) {
-    return Math.max(step(person[index], 0.75, 0.97), mixed);
+    return Math.max(step(person(index), 0.75, 0.97), mixed);
+  }
+
+  /** How sure the network is, 0 to 1. */
+  private double person(int index) {
+    return (person[index] & 0xFF) / 255.0;
   }
 
   private static double square(double value) {
@@ -240,7 +246,10 @@ final class Matte {
 
   /** 0 below {@code from}, 1 above {@code to}, a straight line between. */
   private static double step(double value, double from, double to) {
-    return Math.max(0, Math.min(1, (value - from) / Math.max(1e-6, to - from)));
+    if (value <= from) {
+      return 0;
+    }
+    return value >= to ? 1 : (value - from) / (to - from);
   }
 
   /**

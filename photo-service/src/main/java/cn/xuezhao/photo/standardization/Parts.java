@@ -39,10 +39,13 @@ final class Parts {
       while (i >= row + width) {
         row += width;
       }
+      if (open[parts[i]]) {
+        continue;
+      }
       boolean aside = (i > row && goesOn(i - 1)) || (i + 1 < row + width && goesOn(i + 1));
       boolean upward = i >= width && goesOn(i - width);
       boolean downward = i + width < parts.length && goesOn(i + width);
-      open[parts[i]] |= aside || upward || downward;
+      open[parts[i]] = aside || upward || downward;
     }
     return this;
   }

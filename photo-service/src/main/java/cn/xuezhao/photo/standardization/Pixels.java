@@ -12,10 +12,10 @@ import org.opencv.core.Mat;
  * @param bgr three values per pixel
  */
 @SuppressWarnings("ArrayRecordComponent") // pixels, never compared
-record Pixels(Mat mat, byte[] bgr) {
+record Pixels(Mat mat, byte[] bgr, int width, int height) {
 
   static Pixels of(Mat mat) {
-    return new Pixels(mat, bytes(mat));
+    return new Pixels(mat, bytes(mat), mat.cols(), mat.rows());
   }
 
   static byte[] bytes(Mat mat) {
@@ -42,15 +42,7 @@ record Pixels(Mat mat, byte[] bgr) {
     return bgr[index] & 0xFF;
   }
 
-  int width() {
-    return mat.cols();
-  }
-
-  int height() {
-    return mat.rows();
-  }
-
   int size() {
-    return (int) mat.total();
+    return width * height;
   }
 }

@@ -59,8 +59,8 @@ record Regions(Mat kindMat, Mat solidMat, byte[] kinds, byte[] solid) {
 
   static Regions of(Framed framed, MatArena arena) {
     Mat person = coarse(framed.person(), arena);
-    Mat sure = largest(above(person, SURE, arena), framed.face(), arena);
-    Mat unlikely = upTo(person, SURELY_NOT, arena);
+    Mat sure = largest(above(person, 255 * SURE, arena), framed.face(), arena);
+    Mat unlikely = upTo(person, 255 * SURELY_NOT, arena);
     Mat inside = distance(sure, framed, arena);
     Mat outside = distance(unlikely, framed, arena);
     Mat solid = solid(framed, arena);
@@ -146,7 +146,7 @@ record Regions(Mat kindMat, Mat solidMat, byte[] kinds, byte[] solid) {
    */
   Regions widened(Framed framed, MatArena arena) {
     Mat person = coarse(framed.person(), arena);
-    Mat outside = distance(upTo(person, SURELY_NOT, arena), framed, arena);
+    Mat outside = distance(upTo(person, 255 * SURELY_NOT, arena), framed, arena);
     Mat far = upTo(outside, FACE * HAIR_FAR, arena);
     Core.bitwise_and(far, hair(arena), far);
     Core.bitwise_and(far, of(BACKGROUND, arena), far);

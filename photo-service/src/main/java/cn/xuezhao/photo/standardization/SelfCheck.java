@@ -80,9 +80,8 @@ final class SelfCheck {
 
   /** Mask of where a pixel is clearly not background, nor a loose strand: that is no crown. */
   private Mat difference(Mat bgr) {
-    Mat same = arena.own(new Mat(bgr.size(), bgr.type(), background()));
-    Mat person = arena.mat();
-    Core.bitwise_not(Wall.alike(bgr, same, PERSON, arena), person);
+    Mat person = Wall.alike(bgr, background(), PERSON, arena);
+    Core.bitwise_not(person, person);
     Mat disc =
         arena.own(Imgproc.getStructuringElement(Imgproc.MORPH_ELLIPSE, new Size(STRAND, STRAND)));
     Imgproc.morphologyEx(person, person, Imgproc.MORPH_OPEN, disc);

@@ -2,6 +2,7 @@ package cn.xuezhao.photo.standardization;
 
 import cn.xuezhao.photo.decoding.MatArena;
 import cn.xuezhao.photo.faces.Face;
+import cn.xuezhao.photo.faces.FaceReader;
 import org.opencv.core.Core;
 import org.opencv.core.Mat;
 import org.opencv.core.Point;
@@ -107,7 +108,7 @@ public final class Study {
     return framed.face();
   }
 
-  /** Probability 0 to 1 per pixel of the frame of being the person. */
+  /** Probability per pixel of the frame of being the person, in 255ths. */
   public Mat person() {
     return framed.person();
   }
@@ -132,7 +133,7 @@ public final class Study {
   /** Where things are looked for: the wall, and beside solid parts where nobody is. */
   private Mat looked(MatArena arena) {
     Mat looked = arena.mat();
-    Core.compare(framed.person(), new Scalar(NOBODY), looked, Core.CMP_LT);
+    Core.compare(framed.person(), FaceReader.outlined(NOBODY), looked, Core.CMP_LT);
     Core.bitwise_and(looked, regions.of(Regions.BAND, arena), looked);
     looked.setTo(new Scalar(0), regions.hair(arena));
     Core.bitwise_or(looked, wall(arena), looked);

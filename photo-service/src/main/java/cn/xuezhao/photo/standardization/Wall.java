@@ -1,6 +1,7 @@
 package cn.xuezhao.photo.standardization;
 
 import cn.xuezhao.photo.decoding.MatArena;
+import cn.xuezhao.photo.faces.FaceReader;
 import org.opencv.core.Core;
 import org.opencv.core.CvType;
 import org.opencv.core.Mat;
@@ -14,9 +15,10 @@ import org.opencv.imgproc.Imgproc;
  *
  * @param mat 8 bits per channel
  * @param bgr the same as an array
+ * @param isColored whether it has a color that hardly anything else in the picture has
  */
 @SuppressWarnings("ArrayRecordComponent") // pixels, never compared
-record Wall(Mat mat, byte[] bgr, double noise) {
+record Wall(Mat mat, byte[] bgr, double noise, boolean isColored) {
 
   /** How far the wall beside the person speaks for the wall behind it, in pixels. */
   private static final double REACH = 64;
@@ -37,7 +39,11 @@ record Wall(Mat mat, byte[] bgr, double noise) {
   private static final double EVEN = 10;
 
   static Wall of(Mat mat, double noise) {
-    return new Wall(mat, Pixels.bytes(mat), noise);
+    return of(mat, Core.mean(mat), noise);
+  }
+
+  private static Wall of(Mat mat, Scalar mean, double noise) {
+    return new Wall(mat, Pixels.bytes(mat), noise, isColored(mean));
   }
 
   static Wall of(Study study, MatArena arena) {
@@ -55,13 +61,22 @@ record Wall(Mat mat, byte[] bgr, double noise) {
     Core.subtract(half, even, half);
     Mat wall = new Spread(known, arena).of(half, REACH);
     Core.add(wall, study.grid(), wall);
-    return of(Spread.enlarged(wall, study.bgr().size(), arena), noise);
+    return of(Spread.enlarged(wall, study.bgr().size(), arena), Core.mean(wall), noise);
+  }
+
+  private static boolean isColored(Scalar mean) {
+    double light = (mean.val[0] + mean.val[1] + mean.val[2]) / 3;
+    double squares = 0;
+    for (int channel = 0; channel < 3; channel++) {
+      squares += (mean.val[channel] - light) * (mean.val[channel] - light);
+    }
+    return Math.sqrt(squares / 3) > COLORED;
   }
 
   /** Mask of the background, and of the band where nobody is. */
   private static Mat seen(Study study, MatArena arena) {
     Mat nobody = arena.mat();
-    Core.compare(study.person(), new Scalar(NOBODY), nobody, Core.CMP_LT);
+    Core.compare(study.person(), FaceReader.outlined(NOBODY), nobody, Core.CMP_LT);
     Core.bitwise_and(nobody, study.regions().of(Regions.BAND, arena), nobody);
     Core.bitwise_or(nobody, study.wall(arena), nobody);
     return nobody;
@@ -101,23 +116,22 @@ record Wall(Mat mat, byte[] bgr, double noise) {
 
   /** Mask of where two pictures differ by no more than that in any channel, in levels of 255. */
   static Mat alike(Mat bgr, Mat other, double most, MatArena arena) {
-    Mat off = arena.mat();
-    Core.absdiff(bgr, other, off);
     Mat alike = arena.mat();
-    double all = Math.floor(most);
-    Core.inRange(off, new Scalar(0, 0, 0), new Scalar(all, all, all), alike);
+    Core.compare(distances(bgr, other, arena), new Scalar(most), alike, Core.CMP_LE);
     return alike;
   }
 
-  /** Whether the wall has a color that hardly anything else in the picture has. */
-  boolean isColored() {
-    Scalar mean = Core.mean(mat);
-    double light = (mean.val[0] + mean.val[1] + mean.val[2]) / 3;
-    double squares = 0;
+  /** Mask of where a picture differs by no more than that from one color in any channel. */
+  static Mat alike(Mat bgr, Scalar color, double most, MatArena arena) {
+    double[] least = new double[3];
+    double[] highest = new double[3];
     for (int channel = 0; channel < 3; channel++) {
-      squares += (mean.val[channel] - light) * (mean.val[channel] - light);
+      least[channel] = Math.ceil(color.val[channel] - most);
+      highest[channel] = Math.floor(color.val[channel] + most);
     }
-    return Math.sqrt(squares / 3) > COLORED;
+    Mat alike = arena.mat();
+    Core.inRange(bgr, new Scalar(least), new Scalar(highest), alike);
+    return alike;
   }
 
   /** One of three values of a pixel, 0 to 255. */

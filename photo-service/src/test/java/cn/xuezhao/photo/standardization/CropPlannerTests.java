@@ -64,7 +64,7 @@ class CropPlannerTests {
 
   private static CropPlan plan(Head head) {
     try (MatArena arena = new MatArena()) {
-      Mat nobody = arena.own(new Mat(2000, 1500, CvType.CV_32F, new Scalar(0)));
+      Mat nobody = arena.own(new Mat(2000, 1500, CvType.CV_8U, new Scalar(0)));
       return new CropPlanner(PROFILE).plan(head, nobody);
     }
   }

@@ -68,9 +68,9 @@ class HeadTopTests {
   private double top(Mat picture) {
     Picture head = Synthetic.head(new Random(1), arena);
     Face face = Synthetic.face(head, arena);
-    Mat person = arena.own(Mat.zeros(picture.size(), CvType.CV_32F));
+    Mat person = arena.own(Mat.zeros(picture.size(), CvType.CV_8U));
     Imgproc.rectangle(
-        person, new Point(200, SEEN), new Point(550, 1000), new Scalar(1), Imgproc.FILLED);
+        person, new Point(200, SEEN), new Point(550, 1000), new Scalar(255), Imgproc.FILLED);
     return HeadTop.in(person, picture, face, arena);
   }
 }

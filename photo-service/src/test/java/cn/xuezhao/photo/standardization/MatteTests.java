@@ -139,18 +139,18 @@ class MatteTests {
    */
   private float[] opacity(Pixels pixels, int[] wall, byte place, int band) {
     byte[] kinds = new byte[WIDTH * HEIGHT];
-    float[] person = new float[kinds.length];
+    byte[] person = new byte[kinds.length];
     for (int i = 0; i < kinds.length; i++) {
       double off = distance(i, 60, 60);
       boolean surely = off < 36 && (off > band || band == 36);
       boolean perhaps = off < 45;
       kinds[i] = surely ? Regions.PERSON : perhaps ? Regions.BAND : Regions.BACKGROUND;
-      person[i] = off < 40 ? 1 : 0;
+      person[i] = (byte) (off < 40 ? 255 : 0);
     }
     byte[] places = new byte[kinds.length];
     Arrays.fill(places, place);
     Regions regions = Regions.of(pixels.like(kinds, arena), pixels.like(places, arena));
-    Mat outline = arena.own(new Mat(HEIGHT, WIDTH, CvType.CV_32F));
+    Mat outline = arena.own(new Mat(HEIGHT, WIDTH, CvType.CV_8U));
     outline.put(0, 0, person);
     return Matte.solve(pixels, regions, wall(wall), outline, arena).opacity();
   }

@@ -40,7 +40,9 @@ record Person(Mat colors, Mat opacity, Face face, int crown) {
     Face face = reader.landmarks(bgr, faces.getFirst(), arena);
     Mat picture = arena.mat();
     bgr.convertTo(picture, CvType.CV_32FC3);
-    Mat opacity = refined(bgr, reader.outline(bgr, arena), face.width(), arena);
+    Mat outline = arena.mat();
+    reader.outline(bgr, arena).convertTo(outline, CvType.CV_32F, 1 / 255.0);
+    Mat opacity = refined(bgr, outline, face.width(), arena);
     return new Person(colors(picture, opacity, arena), opacity, face, crown(opacity, face));
   }
 
