@@ -1,6 +1,7 @@
 package cn.xuezhao.photo.decoding;
 
 import org.opencv.core.Mat;
+import org.opencv.core.Rect;
 import org.opencv.core.Size;
 import org.opencv.imgproc.Imgproc;
 
@@ -18,12 +19,19 @@ public final class Shrinking {
    * change afterwards.
    */
   public static Mat to(Size size, Mat picture, MatArena arena) {
+    return to(size, picture, new Rect(0, 0, picture.cols(), picture.rows()), arena);
+  }
+
+  /** The same for a part of a picture; exactly so where it begins at even pixels. */
+  public static Mat to(Size size, Mat picture, Rect part, MatArena arena) {
     Mat halved = picture;
-    while (halved.cols() >= 2 * size.width && halved.rows() >= 2 * size.height) {
+    Rect wanted = part;
+    while (wanted.width >= 2 * size.width && wanted.height >= 2 * size.height) {
       halved = arena.once(halved, larger -> half(larger, arena));
+      wanted = new Rect(wanted.x >> 1, wanted.y >> 1, wanted.width >> 1, wanted.height >> 1);
     }
     Mat result = arena.mat();
-    Imgproc.resize(halved, result, size, 0, 0, Imgproc.INTER_LINEAR);
+    Imgproc.resize(arena.own(halved.submat(wanted)), result, size, 0, 0, Imgproc.INTER_LINEAR);
     return result;
   }
 

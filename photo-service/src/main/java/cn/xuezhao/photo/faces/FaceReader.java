@@ -3,6 +3,7 @@ package cn.xuezhao.photo.faces;
 import cn.xuezhao.photo.decoding.MatArena;
 import java.util.List;
 import org.opencv.core.Mat;
+import org.opencv.core.Rect;
 import org.opencv.core.Scalar;
 
 /** What the networks can tell about a picture. One per child. */
@@ -40,7 +41,12 @@ public final class FaceReader {
 
   /** Probability per pixel of being the person, in 255ths. */
   public Mat outline(Mat bgr, MatArena arena) {
-    return outline.of(bgr, arena);
+    return outline(bgr, new Rect(0, 0, bgr.cols(), bgr.rows()), arena);
+  }
+
+  /** The same for a part of a picture, as large as that part. */
+  public Mat outline(Mat bgr, Rect part, MatArena arena) {
+    return outline.of(bgr, part, arena);
   }
 
   /** What a probability is in an outline. */

@@ -26,9 +26,6 @@ record Framed(Mat bgr, Mat person, Face face, CropPlan plan, CropPlan asked, Cro
   /** More missing body than this no other crop can make good, in pixels of the result. */
   private static final double MISSING = 8;
 
-  /** From this share of each side of the picture a frame is nearly all of it. */
-  private static final double NEARLY = 0.85;
-
   /** What is scaled less does not shimmer: the blur against it would change nothing to be seen. */
   private static final double MILD = 0.65;
 
@@ -36,22 +33,27 @@ record Framed(Mat bgr, Mat person, Face face, CropPlan plan, CropPlan asked, Cro
   static Framed of(Picture picture, Face face, Target target, FaceReader reader, MatArena arena) {
     OutputProfile profile = target.profile();
     Stage.SEGMENTATION.begins();
-    Mat whole = reader.outline(picture.pixels(), arena);
+    Look look = Look.around(face, picture.pixels(), reader, arena);
+    Head head = Head.of(face, look.person(), picture.pixels(), arena);
+    if (!look.holds(head)) {
+      look = Look.all(picture.pixels(), reader, arena);
+      head = Head.of(face, look.person(), picture.pixels(), arena);
+    }
     Stage.CROP.begins();
-    Head head = Head.of(face, whole, picture.pixels(), arena);
-    CropPlan automatic = new CropPlanner(profile).plan(head, whole);
+    CropPlan automatic = new CropPlanner(profile).plan(head, look.person());
     Crop crop = target.crop();
     CropPlan asked =
         crop == null || !isPossible(automatic, profile)
             ? automatic
-            : ChosenCrop.plan(crop, head, whole.cols(), whole.rows(), profile);
+            : ChosenCrop.plan(crop, head, picture.width(), picture.height(), profile);
     CropPlan plan = (asked.missing().head() > 0 ? automatic : asked).onPixels();
     Size size = new Size(profile.width(), profile.height());
     Mat bgr = cut(picture.pixels(), plan, size, arena);
     Stage.SEGMENTATION.begins();
     Mat person =
-        isNearlyAll(plan, size, whole)
-            ? scaled(part(whole, plan, size, arena), plan, size, Imgproc.INTER_LINEAR, arena)
+        look.holds(plan, size)
+            ? scaled(
+                part(look.person(), plan, size, arena), plan, size, Imgproc.INTER_LINEAR, arena)
             : reader.outline(bgr, arena);
     Face inFrame =
         face.moved(plan.scale(), -plan.left() * plan.scale(), -plan.top() * plan.scale());
@@ -86,13 +88,6 @@ record Framed(Mat bgr, Mat person, Face face, CropPlan plan, CropPlan asked, Cro
     Mat scaled = arena.mat();
     Imgproc.resize(part, scaled, new Size(), plan.scale(), plan.scale(), filter);
     return arena.own(scaled.submat(0, (int) size.height, 0, (int) size.width).clone());
-  }
-
-  /** Of a frame that is nearly the whole picture the network would see no more than it has seen. */
-  private static boolean isNearlyAll(CropPlan plan, Size size, Mat whole) {
-    double width = size.width / plan.scale() / whole.cols();
-    double height = size.height / plan.scale() / whole.rows();
-    return width > NEARLY && height > NEARLY;
   }
 
   /** What the plan shows and a pixel more, which scaling needs at the edges. */
