@@ -58,6 +58,7 @@ export interface UploadView {
   offset: number;
   size: number;
   chunkSize: number;
+  largestChunk?: number;
 }
 
 const JPEG = 'image/jpeg';

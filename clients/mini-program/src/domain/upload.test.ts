@@ -19,8 +19,12 @@ class Platform implements Link<string> {
   originals: number[][] = [];
   requests = 0;
   known = true;
+  lengths: number[] = [];
 
-  constructor(private readonly cuts: Cut[] = []) {}
+  constructor(
+    private readonly cuts: Cut[] = [],
+    private readonly largest = CHUNK,
+  ) {}
 
   begin() {
     return this.over(() => {
@@ -32,7 +36,8 @@ class Platform implements Link<string> {
   send(_: string, offset: number, bytes: ArrayBuffer) {
     return this.over(() => {
       this.requireKnown();
-      if (bytes.byteLength > CHUNK) {
+      this.lengths.push(bytes.byteLength);
+      if (bytes.byteLength > this.largest) {
         throw problem(422, 'upload-chunk-misfit');
       }
       if (offset + bytes.byteLength <= this.stored.length) {
@@ -68,7 +73,13 @@ class Platform implements Link<string> {
   }
 
   private view(): Received {
-    return { uploadId: 'upl_1', offset: this.stored.length, size: photo.byteLength, chunkSize: CHUNK };
+    return {
+      uploadId: 'upl_1',
+      offset: this.stored.length,
+      size: photo.byteLength,
+      chunkSize: CHUNK,
+      largestChunk: this.largest,
+    };
   }
 
   private async over<A>(act: () => A): Promise<A> {
@@ -103,6 +114,26 @@ describe('uploading a photo over a weak link', () => {
     const platform = new Platform();
     expect(await upload(photo, platform)).toBe('screened');
     expect(platform.requests).toBe(REQUESTS);
+    expect(platform.originals).toEqual([whole]);
+  });
+
+  it('sends longer pieces while they are quick', async () => {
+    const platform = new Platform([], 8);
+    await upload(photo, platform, { now: () => 0 });
+    expect(platform.lengths).toEqual([4, 7]);
+  });
+
+  it('sends short pieces when they are slow', async () => {
+    const platform = new Platform([], 8);
+    let seconds = 0;
+    await upload(photo, platform, { now: () => (seconds += 1) * 1000 });
+    expect(platform.lengths).toEqual([4, 4, 3]);
+  });
+
+  it('sends short pieces again after a long one was lost', async () => {
+    const platform = new Platform([{ request: 3, when: 'before' }], 8);
+    await upload(photo, platform, { now: () => 0, pause: atOnce });
+    expect(platform.lengths).toEqual([4, 4, 3]);
     expect(platform.originals).toEqual([whole]);
   });
 

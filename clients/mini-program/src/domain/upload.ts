@@ -6,7 +6,10 @@ export interface Received {
   uploadId: string;
   offset: number;
   size: number;
+  /** A piece over any link. */
   chunkSize: number;
+  /** A piece over a good link; a platform of before does not say. */
+  largestChunk?: number;
 }
 
 /** The way to the platform; it may break anywhere. */
@@ -31,6 +34,8 @@ export interface Options {
   /** Waits so many seconds, or shorter when the network comes back meanwhile. */
   pause?: (seconds: number) => Promise<void>;
   random?: () => number;
+  /** Milliseconds, to see how fast a piece was. */
+  now?: () => number;
 }
 
 /** The student stopped it. */
@@ -63,6 +68,8 @@ export class Cancel {
 const MOST_TRIES = 10;
 /** From the beginning, when the platform no longer knows the upload or the bytes arrived damaged. */
 const MOST_BEGINNINGS = 3;
+/** A piece that was here within so many milliseconds came over a good link. */
+const QUICKLY = 1000;
 /** Longer than this nobody looks at a progress bar. */
 const LONGEST_PAUSE = 120;
 
@@ -77,8 +84,10 @@ const LONGEST_PAUSE = 120;
 export async function upload<T>(photo: ArrayBuffer, link: Link<T>, options: Options = {}): Promise<T> {
   const cancel = options.cancel ?? new Cancel();
   const pause = options.pause ?? afterSeconds;
+  const now = options.now ?? Date.now;
   const size = photo.byteLength;
   let received: Received | null = null;
+  let length = 0;
   let furthest = 0;
   let tries = 0;
   let beginnings = 0;
@@ -93,11 +102,14 @@ export async function upload<T>(photo: ArrayBuffer, link: Link<T>, options: Opti
         beginnings += 1;
         received = await cancel.orElse(link.begin());
         options.onBegun?.(received.uploadId);
+        length = received.chunkSize;
       }
       while (received.offset < size) {
         tell('sending');
-        const piece = photo.slice(received.offset, Math.min(received.offset + received.chunkSize, size));
+        const piece = photo.slice(received.offset, Math.min(received.offset + length, size));
+        const since = now();
         received = await cancel.orElse(link.send(received.uploadId, received.offset, piece));
+        length = nextLength(received, length, now() - since);
         if (received.offset > furthest) {
           furthest = received.offset;
           tries = 0;
@@ -107,6 +119,7 @@ export async function upload<T>(photo: ArrayBuffer, link: Link<T>, options: Opti
       return await cancel.orElse(link.complete(received.uploadId));
     } catch (failure) {
       tries += 1;
+      length = received?.chunkSize ?? 0;
       if (tries > MOST_TRIES) {
         throw failure;
       }
@@ -125,6 +138,12 @@ export async function upload<T>(photo: ArrayBuffer, link: Link<T>, options: Opti
       }
     }
   }
+}
+
+/** Pieces grow while they are quick, and begin small again when one was not. */
+function nextLength(received: Received, length: number, took: number): number {
+  const largest = received.largestChunk ?? received.chunkSize;
+  return took < QUICKLY ? Math.min(2 * length, largest) : received.chunkSize;
 }
 
 /** Where the platform stands, when that is what it says. */

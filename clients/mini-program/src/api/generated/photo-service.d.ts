@@ -278,7 +278,7 @@ export interface paths {
     get?: never;
     /**
      * One piece of a photo: chunkSize bytes, the last one shorter
-     * @description A piece counts when it is answered; one that breaks off is sent again as a whole. The same piece again is fine. At another place than the next one it is refused, and told where the next one begins.
+     * @description A piece counts when it is answered; one that breaks off is sent again as a whole. The same piece again is fine. At another place than the next one it is refused, and told where the next one begins. Where the link is good, pieces of up to largestChunk bytes cost everybody less.
      */
     put: operations['take'];
     post?: never;
@@ -642,6 +642,8 @@ export interface components {
     UploadView: {
       /** Format: int32 */
       chunkSize?: number;
+      /** Format: int32 */
+      largestChunk?: number;
       /** Format: int64 */
       offset?: number;
       /** Format: int64 */

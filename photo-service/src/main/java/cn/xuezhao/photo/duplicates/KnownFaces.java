@@ -1,5 +1,6 @@
 package cn.xuezhao.photo.duplicates;
 
+import java.util.BitSet;
 import java.util.List;
 import java.util.concurrent.locks.ReentrantLock;
 
@@ -14,6 +15,10 @@ final class KnownFaces {
 
   private final KnownPhotoStore store;
   private final FaceTable table = new FaceTable();
+
+  /** Positions of photos on record. */
+  private final BitSet references = new BitSet();
+
   private final ReentrantLock lock = new ReentrantLock();
   private volatile boolean read;
 
@@ -48,6 +53,21 @@ final class KnownFaces {
     }
   }
 
+  /**
+   * Of these the photos on record. Few are, and one picture may lie under hundreds of students: who
+   * asks for photos on record must not load all of those.
+   */
+  List<Long> nearReferences(Fingerprint.Hashes face, int bits) {
+    lock.lock();
+    try {
+      return near(face, bits).stream()
+          .filter(position -> references.get(Math.toIntExact(position)))
+          .toList();
+    } finally {
+      lock.unlock();
+    }
+  }
+
   private void readOn() {
     List<KnownPhoto> page = store.after(table.last(), PAGE);
     while (!page.isEmpty()) {
@@ -63,7 +83,10 @@ final class KnownFaces {
     }
     switch (photo.state()) {
       case KnownPhoto.Kept kept -> table.add(kept.fingerprint().face().plain());
-      case KnownPhoto.Reference reference -> table.add(reference.fingerprint().face().plain());
+      case KnownPhoto.Reference reference -> {
+        table.add(reference.fingerprint().face().plain());
+        references.set(Math.toIntExact(photo.position()));
+      }
       case KnownPhoto.Forgotten _ -> table.addNothing();
     }
   }

@@ -46,8 +46,9 @@ class KnownPhotoStore {
   }
 
   List<KnownPhoto> at(List<Long> positions) {
-    return photos.find(
-        Filters.in(POSITION, positions), Sorts.ascending(POSITION), positions.size());
+    return positions.isEmpty()
+        ? List.of()
+        : photos.find(Filters.in(POSITION, positions), Sorts.ascending(POSITION), positions.size());
   }
 
   /**

@@ -72,7 +72,7 @@ public class KnownPhotos {
 
   /** Photos on record that a photo is or may be, the nearest first. */
   public List<SamePlate> samePlates(String sha256, Fingerprint seen) {
-    return store.at(faces().near(seen.face(), Likeness.MAYBE_SAME_FACE)).stream()
+    return store.at(faces().nearReferences(seen.face(), Likeness.MAYBE_SAME_FACE)).stream()
         .map(KnownPhoto::state)
         .flatMap(KnownPhotos::reference)
         .map(known -> SamePlate.of(known, sha256, seen))

@@ -36,6 +36,8 @@ class StorageConfiguration {
         .endpointOverride(settings.endpoint())
         .region(Region.of(settings.region()))
         .forcePathStyle(true)
+        // The bytes are in memory: they are signed as a whole, not once more chunk by chunk.
+        .serviceConfiguration(s3 -> s3.chunkedEncodingEnabled(false))
         // Not every S3 understands the newer trailing checksums.
         .requestChecksumCalculation(RequestChecksumCalculation.WHEN_REQUIRED)
         .responseChecksumValidation(ResponseChecksumValidation.WHEN_REQUIRED)

@@ -76,7 +76,8 @@ class UploadController {
       description =
           "A piece counts when it is answered; one that breaks off is sent again as a whole. The"
               + " same piece again is fine. At another place than the next one it is refused, and"
-              + " told where the next one begins.",
+              + " told where the next one begins. Where the link is good, pieces of up to"
+              + " largestChunk bytes cost everybody less.",
       requestBody =
           @io.swagger.v3.oas.annotations.parameters.RequestBody(
               content =
@@ -112,7 +113,7 @@ class UploadController {
   /** One byte more than allowed, if there is one, so that too long is told from complete. */
   private static byte[] pieceOf(HttpServletRequest request) {
     try {
-      return request.getInputStream().readNBytes(Upload.CHUNK + 1);
+      return request.getInputStream().readNBytes(Upload.LARGEST_CHUNK + 1);
     } catch (IOException torn) {
       throw new BodyBroken(torn);
     }
@@ -142,12 +143,18 @@ class UploadController {
 
   /**
    * @param offset where the next piece begins; equal to size when all of it is here
-   * @param chunkSize length of every piece but the last one
+   * @param chunkSize length of a piece over any link; the last one is shorter
+   * @param largestChunk length of a piece over a good link
    */
-  record UploadView(String uploadId, long offset, long size, int chunkSize) {
+  record UploadView(String uploadId, long offset, long size, int chunkSize, int largestChunk) {
 
     static UploadView of(Upload upload) {
-      return new UploadView(upload.id(), upload.offset(), upload.content().size(), Upload.CHUNK);
+      return new UploadView(
+          upload.id(),
+          upload.offset(),
+          upload.content().size(),
+          Upload.CHUNK,
+          Upload.LARGEST_CHUNK);
     }
   }
 }

@@ -13,6 +13,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -160,6 +161,22 @@ class KnownPhotosTests {
         .singleElement()
         .satisfies(plate -> assertThat(plate.isSure()).isFalse());
     assertThat(plates(here, Fingerprints.cut(fingerprint, 61))).isEmpty();
+  }
+
+  /** One picture under hundreds of students must not make every further one dearer. */
+  @Test
+  void looksOnlyAtPhotosOnRecordForAPhotoOnRecord() {
+    remember(here, mine, "aa", fingerprint);
+    remember(here, theirs, "bb", fingerprint);
+    reference(here, "cc", fingerprint);
+    KnownFaces faces = new KnownFaces(store);
+
+    assertThat(near(() -> faces.near(fingerprint.face(), 0))).hasSize(3);
+    assertThat(near(() -> faces.nearReferences(fingerprint.face(), 0))).hasSize(1);
+  }
+
+  private static List<Long> near(Supplier<List<Long>> question) {
+    return TenantContext.call(TENANT, question::get);
   }
 
   @Test

@@ -101,6 +101,16 @@ class UploadApiTests {
   }
 
   @Test
+  void takesFewLargePiecesOverAGoodLink() {
+    assertThat(phone.begins()).hasStatus(201);
+    int large = Math.min(PHOTO.length - 1, Upload.LARGEST_CHUNK);
+    assertThat(phone.sends(0, Arrays.copyOf(PHOTO, large))).hasStatusOk();
+    assertThat(phone.sends(large, Arrays.copyOfRange(PHOTO, large, PHOTO.length))).hasStatusOk();
+    assertThat(phone.completes()).hasStatusOk();
+    assertThat(original(1)).hasStatusOk().body().isEqualTo(PHOTO);
+  }
+
+  @Test
   void goesOnWhereALinkBroke() {
     assertThat(phone.begins()).hasStatus(201);
     assertThat(phone.sends(0)).hasStatusOk();
@@ -111,6 +121,10 @@ class UploadApiTests {
         .isEqualTo(Upload.CHUNK);
     assertThat(phone.asks()).bodyJson().extractingPath("$.offset").isEqualTo(Upload.CHUNK);
     assertThat(phone.asks()).bodyJson().extractingPath("$.chunkSize").isEqualTo(Upload.CHUNK);
+    assertThat(phone.asks())
+        .bodyJson()
+        .extractingPath("$.largestChunk")
+        .isEqualTo(Upload.LARGEST_CHUNK);
     assertThat(phone.sends(0)).as("the same piece again").hasStatusOk();
     assertThat(phone.sends(Upload.CHUNK)).hasStatusOk();
   }
@@ -152,7 +166,7 @@ class UploadApiTests {
     refuses(phone.announces(phone.sha256(), 10, "image/heic"), 415, "photo-format-unsupported");
     refuses(phone.announces("no digest", 10, "image/jpeg"), 400, "invalid-fields");
     assertThat(phone.begins()).hasStatus(201);
-    refuses(phone.sends(0, new byte[Upload.CHUNK + 1]), 422, "upload-chunk-misfit");
+    refuses(phone.sends(0, new byte[Upload.LARGEST_CHUNK + 1]), 422, "upload-chunk-misfit");
     refuses(phone.sends(0, new byte[0]), 422, "upload-chunk-misfit");
   }
 

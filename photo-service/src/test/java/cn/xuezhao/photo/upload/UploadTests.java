@@ -66,7 +66,7 @@ class UploadTests {
 
   @Test
   void refusesPiecesThatDoNotFit() {
-    for (int length : List.of(0, Upload.CHUNK + 1)) {
+    for (int length : List.of(0, Upload.LARGEST_CHUNK + 1)) {
       Part part = new Part(0, length, "a".repeat(64), "k");
       assertThatThrownBy(() -> Uploads.begun().announce(part, NOON))
           .isInstanceOf(UploadChunkMisfit.class);
