@@ -36,7 +36,9 @@ is_ready() {
 
 java_options() {
   # C1 alone and the serial collector: a development platform starts often and never runs hot.
-  echo "-Xmx$(field "$1" heap)m -Xss512k -XX:+UseSerialGC -XX:TieredStopAtLevel=1" \
+  local compilers="-XX:TieredStopAtLevel=1"
+  [ "$1" != "${RUNS_HOT:-}" ] || compilers=""
+  echo "-Xmx$(field "$1" heap)m -Xss512k -XX:+UseSerialGC $compilers" \
     "-XX:+ExitOnOutOfMemoryError --enable-native-access=ALL-UNNAMED" \
     "--sun-misc-unsafe-memory-access=allow -Dstdout.encoding=UTF-8 -Dstderr.encoding=UTF-8"
 }

@@ -44,14 +44,19 @@ final class Bare {
         figures.floor(
             NativeTools.quarter(figures.input().file()), NativeTools.encode(figures.output()));
         figures.fullDecode(NativeTools.full(figures.input().file()));
-        report().close();
-        screen(figures.input());
-        try (DataInputStream spent = report()) {
-          figures.screening(spent);
-        }
+        again(figures);
       }
     }
     return all;
+  }
+
+  /** One more photo. */
+  void again(Figures figures) throws IOException {
+    report().close();
+    screen(figures.input());
+    try (DataInputStream spent = report()) {
+      figures.screening(spent);
+    }
   }
 
   private byte[] standardPhoto(Input input) {

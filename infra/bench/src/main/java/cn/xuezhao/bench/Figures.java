@@ -81,6 +81,11 @@ final class Figures {
     return pipeline.median();
   }
 
+  /** The same, comparable with a sum that was divided. */
+  double meanPipeline() {
+    return pipeline.mean();
+  }
+
   /** The child as a whole, with its garbage collector and its pipes. */
   double process() {
     return process.median();

@@ -17,4 +17,9 @@ final class Samples {
     List<Long> sorted = nanos.stream().sorted().toList();
     return sorted.isEmpty() ? 0 : sorted.get(sorted.size() / 2) / 1e6;
   }
+
+  /** Milliseconds, the usual mean: comparable with a sum that was divided. */
+  double mean() {
+    return nanos.stream().mapToLong(Long::longValue).average().orElse(0) / 1e6;
+  }
 }

@@ -1,5 +1,6 @@
 package cn.xuezhao.bench;
 
+import java.net.URI;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -13,9 +14,9 @@ import java.util.Map;
  * @param portrait a good portrait, from which the inputs are made
  * @param work folder for what comes and goes
  * @param rounds measured repetitions of every input
- * @param photos how many go through two children at once
+ * @param photos how many students send to the service
  */
-record Settings(Path portrait, Path work, int rounds, int photos) {
+record Settings(Path portrait, Path work, int rounds, int photos, Running running) {
 
   static Settings parse(String[] arguments) {
     Map<String, String> given = new HashMap<>();
@@ -27,7 +28,14 @@ record Settings(Path portrait, Path work, int rounds, int photos) {
         Path.of(required(given, "--portraits")).resolve("portrait.jpg"),
         Path.of(required(given, "--work")),
         Integer.parseInt(given.getOrDefault("--rounds", "15")),
-        Integer.parseInt(given.getOrDefault("--photos", "500")));
+        Integer.parseInt(given.getOrDefault("--photos", "400")),
+        new Running(
+            URI.create(required(given, "--service")),
+            Integer.parseInt(required(given, "--identity-port")),
+            required(given, "--kafka"),
+            Path.of(required(given, "--keys")),
+            Path.of(required(given, "--processes")),
+            required(given, "--tenant")));
   }
 
   private static String required(Map<String, String> given, String option) {
