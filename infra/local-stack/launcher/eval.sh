@@ -9,7 +9,7 @@ eval_photo() {
   shift
   while [ $# -gt 0 ]; do
     case "$1" in
-      --refit) options+=("$1") ;;
+      --refit | --duplicates) options+=("$1") ;;
       --set | --make | --from | --also | --decisions | --report | --seed | --good | --kinds | --background)
         [ -n "${2:-}" ] || fail "$1 needs a value; ./xuezhao help says which."
         case "$1" in --set | --from | --decisions) own=false ;; esac

@@ -13,7 +13,7 @@ import java.util.Set;
 /** What was typed behind {@code ./xuezhao eval photo}. */
 record Options(Map<String, String> values, Set<String> flags) {
 
-  private static final Set<String> FLAGS = Set.of("--refit");
+  private static final Set<String> FLAGS = Set.of("--refit", "--duplicates");
   private static final Set<String> NAMED =
       Set.of(
           "--set",

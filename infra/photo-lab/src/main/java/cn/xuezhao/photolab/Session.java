@@ -7,11 +7,14 @@ import cn.xuezhao.photo.guard.UploadRefused;
 import cn.xuezhao.photo.screening.Examination;
 import cn.xuezhao.photo.screening.RuleBook;
 import cn.xuezhao.photo.standardization.Rgb;
+import cn.xuezhao.photolab.duplicates.Recognition;
+import cn.xuezhao.photolab.duplicates.Recognized;
 import cn.xuezhao.photolab.evaluation.Examiner;
 import cn.xuezhao.photolab.evaluation.Seen;
 import cn.xuezhao.photolab.evaluation.Tally;
 import cn.xuezhao.photolab.refit.Decision;
 import cn.xuezhao.photolab.refit.Refit;
+import cn.xuezhao.photolab.report.DuplicateReport;
 import cn.xuezhao.photolab.report.HtmlReport;
 import cn.xuezhao.photolab.report.ProposalTable;
 import cn.xuezhao.photolab.report.TextReport;
@@ -58,6 +61,8 @@ final class Session {
     Optional<String> decisions = options.value("--decisions");
     if (decisions.isPresent()) {
       propose(Decision.read(Path.of(decisions.get()), vocabulary().weights().keySet()));
+    } else if (options.has("--duplicates")) {
+      recognize();
     } else if (options.value("--make").isPresent()) {
       make(Path.of(options.value("--make").get()));
     } else if (options.value("--set").isPresent()) {
@@ -109,6 +114,16 @@ final class Session {
     Path page = reports().resolve(folder.toAbsolutePath().normalize().getFileName() + ".html");
     HtmlReport.write(page, folder, seen, table);
     out.printf("%nEvery picture: %s%n", page);
+  }
+
+  private void recognize() throws InterruptedException, IOException {
+    List<VariationMaker.Portrait> portraits = new Portraits(options, vocabulary()).all();
+    NativeImaging.load(work);
+    try (Recognition recognition = new Recognition(book, work, CHILDREN)) {
+      Recognized recognized =
+          recognition.of(portraits, done -> progress(done, portraits.size(), "portraits"));
+      out.printf("%d portraits%n%n%s", portraits.size(), DuplicateReport.of(recognized));
+    }
   }
 
   private Path reports() {

@@ -85,6 +85,15 @@ class PhotoLabTests {
         .contains("data:image/jpeg;base64,");
   }
 
+  /** 13 alterations and the mirror of a portrait are the same photo (G-4). */
+  @Test
+  void saysWhatIsRecognizedAsTheSamePhoto() throws IOException, InterruptedException {
+    String told = run("--duplicates", "--from", portraits().toString());
+
+    assertThat(told).contains("1 portraits").doesNotContain("missed");
+    assertThat(told.lines().filter(line -> line.contains("(20.7 to 100.0; 1 of 1)"))).hasSize(14);
+  }
+
   /** Only the good one: the others of the folder are made for other tests. */
   private Path portraits() throws IOException {
     String from = System.getenv("XUEZHAO_PORTRAITS");

@@ -14,12 +14,12 @@ import java.io.IOException;
 public record Fingerprint(Hashes face, Hashes frame) {
 
   /** Bits of the face by which the two differ, mirrored or not. */
-  int distanceTo(Fingerprint known) {
+  public int distanceTo(Fingerprint known) {
     return face.distanceTo(known.face);
   }
 
   /** Whether this photo is that one, or may be; the file itself says more when it is the same. */
-  Likeness likenessTo(Fingerprint known) {
+  public Likeness likenessTo(Fingerprint known) {
     return Likeness.of(distanceTo(known), frame.distanceTo(known.frame));
   }
 
