@@ -63,10 +63,11 @@ check_browser() {
 
 # Only a matter of speed: without it OpenCV reads and writes the same bytes.
 check_jpeg() {
-  case "$(PATH="$PATH:/usr/sbin:/sbin" ldconfig -p 2> /dev/null)" in
-    *libturbojpeg.so.0*) fine "libjpeg-turbo reads and writes photos" ;;
-    *) fine "no libjpeg-turbo: photos cost an eighth more ('apt install libturbojpeg0')" ;;
-  esac
+  if has_turbo_jpeg; then
+    fine "libjpeg-turbo reads and writes photos"
+  else
+    fine "$TURBO_JPEG_ADVICE"
+  fi
 }
 
 check_memory() {

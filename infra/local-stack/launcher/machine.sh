@@ -62,6 +62,17 @@ use_jdk() {
   JAVA="$JAVA_HOME/bin/java"
 }
 
+# --- Libraries of the system --------------------------------------------------------------------
+
+TURBO_JPEG_ADVICE="no libjpeg-turbo: photos cost an eighth more processor time ('apt install libturbojpeg0')"
+
+has_turbo_jpeg() {
+  case "$(PATH="$PATH:/usr/sbin:/sbin" ldconfig -p 2> /dev/null)" in
+    *libturbojpeg.so.0*) true ;;
+    *) false ;;
+  esac
+}
+
 need_maven() {
   command -v mvn > /dev/null || fail "Maven is missing.
   Install Maven 3.8 or newer ('apt install maven', 'brew install maven' or 'sdk install maven')."

@@ -38,6 +38,8 @@ up() {
   fi
   # shellcheck disable=SC2086
   warn_about_older_builds $wanted
+  # shellcheck disable=SC2086
+  tell_of_slow_photos $wanted
   say "Everything answers after $(seconds_since "$begin") s."
   ! $timings || print_timings
   print_status
@@ -176,6 +178,13 @@ warn_about_older_builds() {
       say "  $name still runs an older build; ./xuezhao down and up again renews it."
     fi
   done
+}
+
+# The same bytes come out, so this is worth a line and no more.
+tell_of_slow_photos() {
+  case " $* " in
+    *' photo-service '*) has_turbo_jpeg || say "  $TURBO_JPEG_ADVICE" ;;
+  esac
 }
 
 print_timings() {
