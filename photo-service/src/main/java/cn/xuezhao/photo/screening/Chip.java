@@ -21,7 +21,7 @@ import org.opencv.imgproc.Imgproc;
  *
  * @param bgr head with some room around it
  * @param gray brightness of the same
- * @param lab colors of the same, as OpenCV scales Lab to bytes
+ * @param lab colors of the face with its ears, as OpenCV scales Lab to bytes; black elsewhere
  * @param cheeks mask of skin that hair and glasses rarely cover
  * @param face in the coordinates of the chip
  */
@@ -34,6 +34,9 @@ record Chip(Mat bgr, Mat gray, Mat lab, Mat cheeks, Face face) {
 
   private static final double ROOM = 0.35;
 
+  /** How far ears reach beside the cheeks, in face widths. */
+  private static final double EARS = 0.12;
+
   static Chip of(Mat picture, Face face, MatArena arena) {
     Rect whole = new Rect(0, 0, picture.cols(), picture.rows());
     Rect head = intersection(around(face), whole);
@@ -45,13 +48,26 @@ record Chip(Mat bgr, Mat gray, Mat lab, Mat cheeks, Face face) {
     Mat bgr = resized(arena.own(picture.submat(head)), size, arena);
     Mat gray = arena.mat();
     Imgproc.cvtColor(bgr, gray, Imgproc.COLOR_BGR2GRAY);
-    Mat lab = arena.mat();
-    Imgproc.cvtColor(bgr, lab, Imgproc.COLOR_BGR2Lab);
     Face inChip = face.moved(scale, -head.x * scale, -head.y * scale);
+    Mat lab = lab(bgr, inChip, arena);
     Mat cheeks = arena.own(Mat.zeros(gray.size(), CvType.CV_8U));
     fill(cheeks, polygon(inChip, LEFT_CHEEK), arena);
     fill(cheeks, polygon(inChip, RIGHT_CHEEK), arena);
     return new Chip(bgr, gray, lab, cheeks, inChip);
+  }
+
+  /** Colors of the face with its ears; nothing else is asked for, and this is dear. */
+  private static Mat lab(Mat bgr, Face face, MatArena arena) {
+    Mat lab = arena.own(Mat.zeros(bgr.size(), bgr.type()));
+    Rect whole = new Rect(0, 0, bgr.cols(), bgr.rows());
+    int left = (int) (face.leftCheek().x - EARS * FACE);
+    int right = (int) (face.rightCheek().x + EARS * FACE);
+    int top = (int) (face.forehead().y - EARS * FACE);
+    int bottom = (int) (face.chin().y + EARS * FACE);
+    Rect part = intersection(new Rect(left, top, right - left, bottom - top), whole);
+    Mat seen = arena.own(lab.submat(part));
+    Imgproc.cvtColor(arena.own(bgr.submat(part)), seen, Imgproc.COLOR_BGR2Lab);
+    return lab;
   }
 
   private static Mat resized(Mat head, Size size, MatArena arena) {

@@ -64,7 +64,7 @@ class FidelityTests {
     double[] pixel = made.composed.get(300, 240);
     pixel[1] = (pixel[1] + 1) % 255;
     made.composed.put(300, 240, pixel);
-    assertThat(made.failures()).containsExactly("opaque pixels changed: 1");
+    assertThat(made.failures()).containsExactly("opaque pixels changed: 1 values");
   }
 
   @Test
