@@ -16,24 +16,38 @@ final class Islands {
   /** A hole shows this much plain wall, in pixels; less is a highlight. */
   private static final int PLAIN = 2;
 
+  /** A spot between strands that is so near to the color of the wall is wall, in levels of 255. */
+  private static final int NEAR = 28;
+
+  /** A larger hole would have a spot as even as the wall, in pixels. */
+  private static final int NARROW = 120;
+
+  /** Hair that differs from the wall by this much has no highlights like it, in levels of 255. */
+  private static final int UNLIKE = 110;
+
+  /** Nor has hair that differs by so many times as much as it varies. */
+  private static final int CLEAR = 4;
+
   /** Between hair no other thing has as much color as such a wall, in levels of 255. */
   private static final float TELLING = 30;
 
   private final Regions regions;
   private final Gaps gaps;
   private final Wall wall;
-  private final byte[] colors;
+  private final Colors colors;
+  private final byte[] distance;
   private final float[] opacity;
 
   /**
    * @param colors of the person next to every pixel
    * @param opacity of every pixel, tidied in place
    */
-  Islands(Regions regions, Gaps gaps, Wall wall, byte[] colors, float[] opacity) {
+  Islands(Regions regions, Gaps gaps, Wall wall, Colors colors, byte[] distance, float[] opacity) {
     this.regions = regions;
     this.gaps = gaps;
     this.wall = wall;
     this.colors = colors;
+    this.distance = distance;
     this.opacity = opacity;
   }
 
@@ -63,8 +77,10 @@ final class Islands {
     boolean[] solid = new boolean[holes.count()];
     int[] plain = new int[holes.count()];
     int[] area = new int[holes.count()];
+    boolean[] slit = new boolean[holes.count()];
     for (int i : inHoles) {
       int hole = holes.part(i);
+      slit[hole] |= isSlit(i);
       solid[hole] |= !regions.isHair(i);
       plain[hole] += gaps.isWall(i) ? 1 : 0;
       area[hole]++;
@@ -73,11 +89,21 @@ final class Islands {
     for (int i : inHoles) {
       int hole = holes.part(i);
       boolean shown = holes.isOpen(hole) || plain[hole] >= PLAIN;
-      boolean told = solid[hole] ? regions.isHair(i) : telling[hole] > TELLING * area[hole];
+      boolean hairy = solid[hole] || (slit[hole] && area[hole] <= NARROW);
+      boolean told = hairy ? regions.isHair(i) : telling[hole] > TELLING * area[hole];
       if (!shown && !told) {
         opacity[i] = 1;
       }
     }
+  }
+
+  /** Whether the wall is seen between two strands, too narrow a gap for an even spot of it. */
+  private boolean isSlit(int index) {
+    return (distance[index] & 0xFF) < NEAR
+        && wall.isBare()
+        && regions.isHair(index)
+        && wall.contrast(colors.mean, index)
+            > Math.max(UNLIKE, CLEAR * (colors.spread[index] & 0xFF));
   }
 
   /** How much color the wall has beside the hair around each hole, all pixels together. */
@@ -85,7 +111,7 @@ final class Islands {
     float[] telling = new float[holes.count()];
     for (int i : inHoles) {
       int hole = holes.part(i);
-      telling[hole] += holes.isOpen(hole) ? 0 : wall.colorContrast(colors, i);
+      telling[hole] += holes.isOpen(hole) ? 0 : wall.colorContrast(colors.mean, i);
     }
     return telling;
   }

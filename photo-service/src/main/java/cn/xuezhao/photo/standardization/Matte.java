@@ -73,7 +73,8 @@ final class Matte {
     person.setTo(new Scalar(0), gaps.walls());
     person.convertTo(opacity, CvType.CV_32F, 1 / 255.0);
     float[] solved = opacity(Pixels.plane(opacity), asked, Pixels.bytes(core), colors, gaps);
-    new Islands(regions, gaps, wall, colors.mean, solved).tidy(asked, pixels.width());
+    new Islands(regions, gaps, wall, colors, Pixels.bytes(distance), solved)
+        .tidy(asked, pixels.width());
     if (wall.isColored()) {
       loosenRim(opacity, solved, asked);
     }
@@ -190,16 +191,28 @@ final class Matte {
 
   /** Where color tells little, the network decides. */
   private double withOutline(int index, double byColor, double contrast, double clarity) {
+    boolean hair = regions.isHair(index);
     double byOutline = step(person(index), LEAST, 0.75);
-    double trust = trust(contrast, clarity, regions.isHair(index));
-    if (trust <= 0) {
+    double byContrast = trustInContrast(contrast);
+    double trust = byContrast * trustInClarity(clarity, hair);
+    if (byContrast <= 0) {
       return byOutline;
     }
     double mixed = trust * byColor + (1 - trust) * byOutline;
-    if (regions.isHair(index)) {
-      return hair(index, mixed, clarity);
+    if (hair) {
+      return hair(index, strands(mixed, byColor, byContrast), clarity);
     }
-    return regions.isBeside(index) ? firm(index, mixed) : cloth(index, mixed);
+    return regions.isBeside(index)
+        ? firm(index, strands(mixed, byColor, byContrast))
+        : cloth(index, mixed);
+  }
+
+  /**
+   * Where hair has many colors a spot of it may look like the wall, and the network decides; but
+   * what does not look like a bare wall is hair all the same.
+   */
+  private double strands(double mixed, double byColor, double trust) {
+    return wall.isBare() ? Math.max(mixed, trust * byColor) : mixed;
   }
 
   /**
@@ -210,11 +223,15 @@ final class Matte {
     return Math.sqrt(Math.max(0, off - straight) / 3);
   }
 
-  /** How much color can tell here: wall and person must differ by more than either varies. */
-  private double trust(double contrast, double clarity, boolean hair) {
+  /** How much color can tell here: wall and person must differ. */
+  private double trustInContrast(double contrast) {
     double noise = wall.noise();
-    double byContrast = step(contrast, 12 + 3 * noise, 40 + 3 * noise);
-    return byContrast * step(clarity, hair ? 0.8 : 1.2, hair ? 1.8 : 2.4);
+    return step(contrast, 12 + 3 * noise, 40 + 3 * noise);
+  }
+
+  /** They must also differ by more than either varies. */
+  private static double trustInClarity(double clarity, boolean hair) {
+    return step(clarity, hair ? 0.8 : 1.2, hair ? 1.8 : 2.4);
   }
 
   /**

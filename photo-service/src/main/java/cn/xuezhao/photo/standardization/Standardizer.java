@@ -34,7 +34,8 @@ public final class Standardizer {
     Stage.BACKGROUND.begins();
     Wall wall = Wall.of(study, arena);
     Stage.MATTE.begins();
-    Matte.Solved matte = Matte.solve(study.pixels(), study.regions(), wall, study.person(), arena);
+    Matte.Solved matte =
+        Matte.solve(study.pixels(), study.reach(arena), wall, study.person(), arena);
     Mat composed = Composition.on(profile.background(), study.pixels(), matte, wall, arena);
     Stage.ENCODE.begins();
     JpegEncoding.Encoded encoded = JpegEncoding.encode(composed, profile, arena);

@@ -18,7 +18,7 @@ public final class Study {
   private static final double OBJECT = 22;
 
   /** On a wall with a smaller share of other things there is nothing but hair. */
-  private static final double BARE = 0.02;
+  private static final double BARE = 0.04;
 
   /** Where the network sees nobody. */
   private static final double NOBODY = 0.2;
@@ -169,8 +169,12 @@ public final class Study {
 
   /** The regions as far as hair may stand out. */
   Regions reach(MatArena arena) {
-    boolean bare = evenness.known() && evenness.outliers() < BARE;
-    return bare ? regions.widened(framed, arena) : regions;
+    return isBare() ? regions.widened(framed, arena) : regions;
+  }
+
+  /** Whether nothing but the person is before the wall. */
+  boolean isBare() {
+    return evenness.known() && evenness.outliers() < BARE;
   }
 
   private Blob largest(Mat off, MatArena arena) {

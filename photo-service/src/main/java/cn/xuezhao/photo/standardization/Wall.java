@@ -16,9 +16,10 @@ import org.opencv.imgproc.Imgproc;
  * @param mat 8 bits per channel
  * @param bgr the same as an array
  * @param isColored whether it has a color that hardly anything else in the picture has
+ * @param isBare whether nothing but the person is before it
  */
 @SuppressWarnings("ArrayRecordComponent") // pixels, never compared
-record Wall(Mat mat, byte[] bgr, double noise, boolean isColored) {
+record Wall(Mat mat, byte[] bgr, double noise, boolean isColored, boolean isBare) {
 
   /** How far the wall beside the person speaks for the wall behind it, in pixels. */
   private static final double REACH = 64;
@@ -38,12 +39,12 @@ record Wall(Mat mat, byte[] bgr, double noise, boolean isColored) {
   /** The range of levels in such a window of a wall without grain. */
   private static final double EVEN = 10;
 
-  static Wall of(Mat mat, double noise) {
-    return of(mat, Core.mean(mat), noise);
+  static Wall of(Mat mat, double noise, boolean isBare) {
+    return of(mat, Core.mean(mat), noise, isBare);
   }
 
-  private static Wall of(Mat mat, Scalar mean, double noise) {
-    return new Wall(mat, Pixels.bytes(mat), noise, isColored(mean));
+  private static Wall of(Mat mat, Scalar mean, double noise, boolean isBare) {
+    return new Wall(mat, Pixels.bytes(mat), noise, isColored(mean), isBare);
   }
 
   static Wall of(Study study, MatArena arena) {
@@ -61,7 +62,8 @@ record Wall(Mat mat, byte[] bgr, double noise, boolean isColored) {
     Core.subtract(half, even, half);
     Mat wall = new Spread(known, arena).of(half, REACH);
     Core.add(wall, study.grid(), wall);
-    return of(Spread.enlarged(wall, study.bgr().size(), arena), Core.mean(wall), noise);
+    Mat full = Spread.enlarged(wall, study.bgr().size(), arena);
+    return of(full, Core.mean(wall), noise, study.isBare());
   }
 
   private static boolean isColored(Scalar mean) {
@@ -137,6 +139,15 @@ record Wall(Mat mat, byte[] bgr, double noise, boolean isColored) {
   /** One of three values of a pixel, 0 to 255. */
   int at(int index) {
     return bgr[index] & 0xFF;
+  }
+
+  /** How different the person beside a pixel is, in levels of the channel that differs most. */
+  int contrast(byte[] colors, int index) {
+    int most = 0;
+    for (int at = index * 3; at < index * 3 + 3; at++) {
+      most = Math.max(most, Math.abs((colors[at] & 0xFF) - at(at)));
+    }
+    return most;
   }
 
   /** How differently colored the person beside a pixel is, brightness apart. */

@@ -49,6 +49,37 @@ class MatteTests {
     assertThat(seenThrough(opacity(wall, BLACK, wall, (byte) place))).isEqualTo(expected);
   }
 
+  /** Too narrow for an even spot of wall; hair that dark has no highlights like it. */
+  @ParameterizedTest
+  @CsvSource({"235, 235, 235", "180, 180, 180", "232, 195, 140", "60, 60, 190"})
+  void seesTheWallThroughASlitBetweenStrands(int blue, int green, int red) {
+    int[] wall = {blue, green, red};
+    assertThat(seenThrough(opacity(slit(wall, BLACK), wall(wall)))).isLessThan(0.3f);
+  }
+
+  @Test
+  void keepsAHighlightOfLightHairThatLooksLikeTheWall() {
+    int[] wall = {190, 190, 190};
+    int[] blond = {95, 115, 130};
+    assertThat(seenThrough(opacity(slit(wall, blond), wall(wall)))).isEqualTo(1);
+  }
+
+  /** What is known of such a wall is too little to make a hole in anybody's hair. */
+  @Test
+  void looksForNoSlitsBeforeAWallOnWhichOtherThingsAre() {
+    int[] wall = {180, 180, 180};
+    assertThat(seenThrough(opacity(slit(wall, BLACK), wall(wall, false)))).isEqualTo(1);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"true, 0.9, 1", "false, 0, 0.6"})
+  void keepsAStrandOfHairOfManyColorsWhereNothingElseIsBeforeTheWall(
+      boolean bare, float least, float most) {
+    int[] wall = {60, 60, 190};
+    float[] opacity = opacity(streaked(wall), wall(wall, bare));
+    assertThat(opacity[60 * WIDTH + 103]).isBetween(least, most);
+  }
+
   @ParameterizedTest
   @CsvSource({"235, 235, 235", "185, 110, 60", "60, 60, 190"})
   void doesNotMakeHolesWhereALightThingIsInTheHair(int blue, int green, int red) {
@@ -138,6 +169,14 @@ class MatteTests {
    * @param band so near to the middle the network doubts; 36 where it never does
    */
   private float[] opacity(Pixels pixels, int[] wall, byte place, int band) {
+    return opacity(pixels, wall(wall), place, band);
+  }
+
+  private float[] opacity(Pixels pixels, Wall wall) {
+    return opacity(pixels, wall, (byte) 0, 22);
+  }
+
+  private float[] opacity(Pixels pixels, Wall wall, byte place, int band) {
     byte[] kinds = new byte[WIDTH * HEIGHT];
     byte[] person = new byte[kinds.length];
     for (int i = 0; i < kinds.length; i++) {
@@ -152,7 +191,7 @@ class MatteTests {
     Regions regions = Regions.of(pixels.like(kinds, arena), pixels.like(places, arena));
     Mat outline = arena.own(new Mat(HEIGHT, WIDTH, CvType.CV_8U));
     outline.put(0, 0, person);
-    return Matte.solve(pixels, regions, wall(wall), outline, arena).opacity();
+    return Matte.solve(pixels, regions, wall, outline, arena).opacity();
   }
 
   /** A disc of hair with a cut from the middle to the right, 16 pixels wide. */
@@ -171,9 +210,42 @@ class MatteTests {
     return whole;
   }
 
+  /** A disc of hair with two rows of wall in the middle of it. */
+  private Pixels slit(int[] wall, int[] hair) {
+    Pixels whole = painted(wall, hair, hair);
+    byte[] bgr = whole.bgr();
+    for (int y = 60; y < 62; y++) {
+      for (int at = 3 * (y * WIDTH + 52); at < 3 * (y * WIDTH + 68); at++) {
+        bgr[at] = (byte) wall[at % 3];
+      }
+    }
+    whole.mat().put(0, 0, bgr);
+    return whole;
+  }
+
+  /** A disc of hair, black and light grey in turn, with a black strand that stands out of it. */
+  private Pixels streaked(int[] wall) {
+    Pixels whole = painted(wall, BLACK, BLACK);
+    byte[] bgr = whole.bgr();
+    for (int i = 0; i < WIDTH * HEIGHT; i++) {
+      int row = i / WIDTH;
+      boolean light = (i - row * WIDTH) / 4 % 2 == 0;
+      boolean strand = row >= 60 && row < 62 && i - row * WIDTH >= 60;
+      if (strand || (light && distance(i, 60, 60) < 40)) {
+        Arrays.fill(bgr, 3 * i, 3 * i + 3, (byte) (strand ? 28 : 200));
+      }
+    }
+    whole.mat().put(0, 0, bgr);
+    return whole;
+  }
+
   private Wall wall(int[] color) {
+    return wall(color, true);
+  }
+
+  private Wall wall(int[] color, boolean bare) {
     Scalar bgr = new Scalar(color[0], color[1], color[2]);
-    return Wall.of(arena.own(new Mat(HEIGHT, WIDTH, CvType.CV_8UC3, bgr)), 1);
+    return Wall.of(arena.own(new Mat(HEIGHT, WIDTH, CvType.CV_8UC3, bgr)), 1, bare);
   }
 
   /** A disc of hair with a smaller disc of something else in it. */
