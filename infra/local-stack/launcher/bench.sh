@@ -75,7 +75,9 @@ free_offset() {
 
 # Nothing is left running or lying about, however it ended.
 end_bench() {
-  trap - EXIT INT TERM HUP
+  trap - EXIT
+  # Whoever insists must not leave half of it running.
+  trap '' INT TERM HUP
   [ -z "${BENCH_PID:-}" ] || kill "$BENCH_PID" 2> /dev/null || true
   if [ -d "$BENCH_DIR/platform/pids" ]; then
     # shellcheck disable=SC2086

@@ -17,7 +17,7 @@ final class ServiceRun {
 
   private static final String SERVICE = "photo-service";
   private static final int STEPS = 10;
-  private static final int LEAST_WARM_UP = 40;
+  private static final int WARM_UP = 60;
   private static final int BROKEN_OFF = 100;
 
   /** Photos of the bare pipeline in each step. */
@@ -64,7 +64,7 @@ final class ServiceRun {
   private void warmUp(Crowd crowd, Orders orders) throws InterruptedException {
     crowd.breakOff(orders.open(BROKEN_OFF));
     for (Phone.Way way : Phone.Way.values()) {
-      crowd.send(way, orders.open(Math.max(LEAST_WARM_UP, photos / STEPS)));
+      crowd.send(way, orders.open(WARM_UP));
     }
   }
 
