@@ -46,17 +46,13 @@ final class EyeMeasures {
   static void take(Face face, Chip chip, Notes notes, MatArena arena) {
     Shape left = notes.box(corner(face, 33, 133, -1), corner(face, 33, 133, 1));
     Shape right = notes.box(corner(face, 362, 263, -1), corner(face, 362, 263, 1));
-    notes.add(
-        "lids-to-cheek",
-        Math.min(lidsToCheek(chip, arena), EYES_ARE_DARKER * eyesToSkin(chip, arena)),
-        left,
-        right);
+    double lids = Math.min(lidsToCheek(chip, arena), EYES_ARE_DARKER * eyesToSkin(chip, arena));
+    boolean glasses = GlassesMeasures.areSeen(chip, arena);
+    double clear = glasses ? LensMeasure.clearness(chip, lids, arena) : 1;
+    notes.add("lids-to-cheek", lids * clear, left, right);
     notes.add("glare", glare(chip, arena), left, right);
-    notes.add(
-        "eyes-open",
-        Math.max(open(face, 33, 133, 159, 145), open(face, 362, 263, 386, 374)),
-        left,
-        right);
+    double open = Math.max(open(face, 33, 133, 159, 145), open(face, 362, 263, 386, 374));
+    notes.add("eyes-open", open * IrisMeasure.seen(chip, arena), left, right);
     Shape leftBrow = notes.line(face.at(70), face.at(107));
     Shape rightBrow = notes.line(face.at(336), face.at(300));
     double one = clear(chip, LEFT_BROW, arena);
@@ -141,7 +137,7 @@ final class EyeMeasures {
     return 100.0 * Core.countNonZero(bright) / Math.max(1, Core.countNonZero(boxes));
   }
 
-  /** Share of the strip above a brow that has the color of the cheeks. */
+  /** Share of the strip above a brow that has the color of the cheeks, and no hair hangs there. */
   private static double clear(Chip chip, int[] brow, MatArena arena) {
     Mat strip = strip(chip, brow, arena);
     Scalar skin = chip.skin();
@@ -155,7 +151,8 @@ final class EyeMeasures {
         new Scalar(255, skin.val[1] + LIKE_SKIN_COLOR, skin.val[2] + LIKE_SKIN_COLOR),
         like);
     Core.bitwise_and(like, strip, like);
-    return Core.countNonZero(like) / (double) Math.max(1, Core.countNonZero(strip));
+    double skinLike = Core.countNonZero(like) / (double) Math.max(1, Core.countNonZero(strip));
+    return skinLike * Strands.free(chip, strip, arena);
   }
 
   private static Mat strip(Chip chip, int[] brow, MatArena arena) {

@@ -40,11 +40,16 @@ final class GlassesMeasures {
     double right = red(chip, inChip.rightEye(), arena);
     // A flash reddens both; one alone is a corner of the lid, or landmarks that slipped.
     notes.add("red-eye", Math.min(left, right), eyes);
-    if (bridge(chip, arena) > BRIDGE) {
+    if (areSeen(chip, arena)) {
       double one = line(chip, inChip.middle(33, 133), arena);
       double other = line(chip, inChip.middle(362, 263), arena);
       notes.add("frame-line", Math.max(one, other), eyes);
     }
+  }
+
+  /** Whether something like a bridge of glasses crosses the nose. */
+  static boolean areSeen(Chip chip, MatArena arena) {
+    return bridge(chip, arena) > BRIDGE;
   }
 
   /** Percent of the iris and around it in which red outshines the other colors. */

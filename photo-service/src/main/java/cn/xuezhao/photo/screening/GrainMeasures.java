@@ -33,13 +33,14 @@ final class GrainMeasures {
 
   private GrainMeasures() {}
 
-  static void take(Study study, Notes notes, MatArena arena) {
+  /** Tells the noise as well, in levels: other measures are not to take it for something else. */
+  static double take(Study study, Notes notes, MatArena arena) {
     Face face = study.face();
     Optional<Rect> found =
         Clip.box(
             study.bgr(), face.leftCheek().x, face.forehead().y, face.rightCheek().x, face.chin().y);
     if (found.isEmpty()) {
-      return;
+      return 0;
     }
     Rect head = found.get();
     Mat gray = arena.mat();
@@ -47,7 +48,8 @@ final class GrainMeasures {
     Mat cheeks = mask(gray, face, arena, LEFT_CHEEK, RIGHT_CHEEK);
     Mat features = mask(gray, face, arena, EYES_TO_MOUTH);
     Shape whole = notes.box(study.plan().toPicture(head.tl()), study.plan().toPicture(head.br()));
-    notes.add("noise", noise(gray, cheeks, study, arena), whole);
+    double noise = noise(gray, cheeks, study, arena);
+    notes.add("noise", noise, whole);
     Mat near = arena.own(gray.submat(head));
     Mat fine = lost(near, 2, arena);
     Mat coarse = lost(near, 4, arena);
@@ -56,6 +58,7 @@ final class GrainMeasures {
     double finest = Core.mean(fine, on).val[0];
     notes.add("fine-detail", finest / Math.max(0.5, Core.mean(coarse, on).val[0]), whole);
     notes.add("skin-detail", Core.mean(fine, skin).val[0], whole);
+    return noise;
   }
 
   /** Wall and skin have textures of their own, but seldom both: the smoother of them is noise. */

@@ -27,6 +27,18 @@ final class LightMeasures {
 
   private static final double ENOUGH_LIGHT = 110;
 
+  /** Red to green of skin in white light: 1.2 to 1.8, the most in the darkest. */
+  private static final double REDDEST = 1.85;
+
+  /** In enough light something beside the face is bright: the wall, a collar, shine on the skin. */
+  private static final int SOMETHING_BRIGHT = 160;
+
+  /** But for this share of the picture, which may be a lamp or a spark. */
+  private static final double SPARKS = 0.02;
+
+  /** Every so many pixels say enough. */
+  private static final int STRIDE = 5;
+
   /** From here a channel holds no more detail. */
   private static final int BURNT = 250;
 
@@ -36,12 +48,19 @@ final class LightMeasures {
     Skin skin = skin(chip, arena);
     Shape whole = notes.box(face.middle(234, 10), face.middle(454, 152));
     Shape cheeks = notes.line(face.at(50), face.at(280));
-    notes.add("face-brightness", Math.max(skin.mean(), white(chip, arena)), whole);
+    notes.add("face-brightness", lit(chip, skin, arena), whole);
     notes.add("face-burnt", 100 * burnt(chip, arena), whole);
     double darker = Math.min(skin.left, skin.right);
     double brighter = Math.max(1, Math.max(skin.left, skin.right));
     notes.add("light-balance", darker / brighter, cheeks);
     notes.add("skin-color", colorfulness(chip), whole);
+  }
+
+  /** The light on the face, whatever the shade of its skin. */
+  private static double lit(Chip chip, Skin skin, MatArena arena) {
+    double lit = Math.max(skin.mean(), white(chip, arena)) * natural(chip);
+    int brightest = brightest(chip);
+    return brightest < SOMETHING_BRIGHT ? Math.min(lit, brightest / 2.0) : lit;
   }
 
   /**
@@ -54,7 +73,7 @@ final class LightMeasures {
   }
 
   /** What an eye has of bright, but for its brightest spots. */
-  private static double bright(Chip chip, MatArena arena, int... outline) {
+  private static int bright(Chip chip, MatArena arena, int... outline) {
     Mat mask = chip.mask(arena, outline);
     Rect box = Imgproc.boundingRect(mask);
     if (box.width < 3 || box.height < 3) {
@@ -70,8 +89,31 @@ final class LightMeasures {
         all++;
       }
     }
+    return level(count, BRIGHTEST * all);
+  }
+
+  /** 1 for the red of skin; less when a picture was darkened, which makes its colors richer. */
+  private static double natural(Chip chip) {
+    Scalar skin = Core.mean(chip.bgr(), chip.cheeks());
+    double red = skin.val[2] / Math.max(1, skin.val[1]);
+    return red <= REDDEST ? 1 : Math.pow(REDDEST / red, 2);
+  }
+
+  /** What the head and the wall around it have of bright. */
+  private static int brightest(Chip chip) {
+    byte[] levels = new byte[(int) chip.gray().total()];
+    chip.gray().get(0, 0, levels);
+    int[] count = new int[256];
+    for (int i = 0; i < levels.length; i += STRIDE) {
+      count[levels[i] & 0xFF]++;
+    }
+    return level(count, SPARKS * levels.length / STRIDE);
+  }
+
+  /** The level that so many are brighter than. */
+  private static int level(int[] count, double brighter) {
     int level = 255;
-    for (int above = count[level]; level > 0 && above < BRIGHTEST * all; above += count[level]) {
+    for (int above = count[level]; level > 0 && above < brighter; above += count[level]) {
       level--;
     }
     return level;

@@ -33,6 +33,9 @@ final class PictureMeasures {
 
   private static final double JUMP = 14;
 
+  /** Writing leaves this share of a row blank. */
+  private static final double BLANK = 0.55;
+
   /** Along this share of the side at least. */
   private static final double STRAIGHT = 0.8;
 
@@ -114,15 +117,23 @@ final class PictureMeasures {
             new Point((1 - right) * pixels.cols(), (1 - bottom) * pixels.rows())));
   }
 
-  /** Rows of one color from an edge inwards, if they end in a straight jump. */
+  /**
+   * Rows of one color from an edge inwards, perhaps with writing, if they end in a straight jump.
+   */
   private static double band(Rows rows, int direction) {
     int last = (int) (rows.count * WIDEST);
+    int edge = rows.at(0, direction);
+    double color = rows.mean(edge);
+    if (rows.spread(edge) > FLAT) {
+      return 0;
+    }
     for (int depth = 0; depth < last; depth++) {
-      if (rows.spread(rows.at(depth, direction)) > FLAT) {
+      int row = rows.at(depth, direction);
+      if (rows.like(row, color) < BLANK) {
         return 0;
       }
-      if (rows.jumps(rows.at(depth, direction), rows.at(depth + 2, direction)) > STRAIGHT) {
-        return depth + 1.0;
+      if (rows.jumps(row, rows.at(depth + 2, direction)) > STRAIGHT) {
+        return rows.spread(row) > FLAT ? 0 : depth + 1.0;
       }
     }
     return 0;
@@ -140,6 +151,23 @@ final class PictureMeasures {
 
     int at(int depth, int direction) {
       return direction > 0 ? depth : count - 1 - depth;
+    }
+
+    double mean(int row) {
+      double sum = 0;
+      for (int x = 0; x < width; x++) {
+        sum += gray[row * width + x] & 0xFF;
+      }
+      return sum / width;
+    }
+
+    /** The share of a row that has about this brightness. */
+    double like(int row, double color) {
+      int count = 0;
+      for (int x = 0; x < width; x++) {
+        count += Math.abs((gray[row * width + x] & 0xFF) - color) < JUMP ? 1 : 0;
+      }
+      return (double) count / width;
     }
 
     double spread(int row) {

@@ -163,7 +163,8 @@ public final class ScreeningWork implements PixelWork {
     Stage.METRICS.begins();
     notes.add("enlargement", study.plan().scale());
     FrameMeasures.take(study, profile, picture.pixels(), notes);
-    BackgroundMeasures.take(study, profile, notes, arena);
+    double noise = GrainMeasures.take(study, notes, arena);
+    BackgroundMeasures.take(study, noise, profile, notes, arena);
     measureFrame(study, profile, chip, notes, arena);
     Standardizer.Rendering rendering = standardizer.render(study, profile, arena);
     return new Rendered(
@@ -191,7 +192,6 @@ public final class ScreeningWork implements PixelWork {
     Torso torso = Torso.of(study, arena);
     ClothesMeasures.take(study, torso, profile, notes, arena);
     WallMeasures.take(study, notes, arena);
-    GrainMeasures.take(study, notes, arena);
     PostureMeasures.take(study, torso, chip, notes, arena);
     HeadMeasures.headwear(study, notes, arena);
   }

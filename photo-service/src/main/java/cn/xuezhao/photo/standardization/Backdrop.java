@@ -116,6 +116,15 @@ public final class Backdrop {
     return new Evenness(true, visible, median(distance), gradient, share, mean);
   }
 
+  /**
+   * The share of a plain wall that noise alone makes into outliers.
+   *
+   * @param median of the distances that it causes, in levels
+   */
+  public static double outliersOf(double median) {
+    return median <= 0 ? 0 : Math.pow(0.5, Math.pow(OUTLIER / median, 2));
+  }
+
   /** From the least to the most. */
   private static final class Spread {
     private double low = Double.MAX_VALUE;

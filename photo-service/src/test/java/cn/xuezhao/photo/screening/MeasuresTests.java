@@ -89,19 +89,63 @@ class MeasuresTests {
     assertThat(broken("sunglasses", head(wall()))).isFalse();
   }
 
+  /** L-P7. */
+  @Test
+  void seesATintThatTakesTheContrastOfTheEyes() {
+    assertThat(broken("sunglasses", glasses(0.45))).isTrue();
+    assertThat(broken("sunglasses", glasses(0))).isFalse();
+  }
+
+  /** L-P3. */
+  @Test
+  void seesHairOverTheBrowsThoughItHasTheColorOfSkin() {
+    Face face = face();
+    Mat covered = head(wall());
+    for (double x = face.at(70).x - 20; x < face.at(300).x + 20; x += 4) {
+      Point root = new Point(x, face.at(10).y - 20);
+      Imgproc.line(covered, root, new Point(x, face.eyeLine()), new Scalar(85, 120, 165), 1);
+    }
+    assertThat(broken("brows-covered", covered)).isTrue();
+    assertThat(broken("brows-covered", head(wall()))).isFalse();
+  }
+
+  /** L-P6. */
+  @Test
+  void seesThatThereIsNoIrisInAClosedEye() {
+    Mat closed = head(wall());
+    for (int x : new int[] {310, 440}) {
+      Imgproc.circle(closed, new Point(x, 380), 16, SKIN, Imgproc.FILLED);
+      Imgproc.line(closed, new Point(x - 22, 384), new Point(x + 22, 384), new Scalar(70, 80, 90));
+    }
+    assertThat(measured("eyes-open", closed)).isLessThan(measured("eyes-open", head(wall())) / 2);
+  }
+
   /** L-P4. */
   @Test
   void darkSkinInGoodLightIsNotTooDark() {
     Face face = face();
-    Mat dark = arena.mat();
-    Core.multiply(head(wall()), new Scalar(0.3, 0.3, 0.3), dark);
-    Mat lit = arena.own(dark.clone());
+    Mat lit = head(wall(), new Scalar(40, 48, 62));
     for (Point eye : new Point[] {face.leftEye(), face.rightEye()}) {
       Imgproc.ellipse(
           lit, eye, new Size(26, 14), 0, 0, 360, new Scalar(200, 200, 200), Imgproc.FILLED);
     }
-    assertThat(broken("face-brightness", dark)).isTrue();
     assertThat(broken("face-brightness", lit)).isFalse();
+  }
+
+  /** L-P4. */
+  @Test
+  void aPictureInWhichNothingIsBrightIsTooDarkHoweverPaleTheSkin() {
+    Mat dark = arena.mat();
+    Core.multiply(head(wall(), new Scalar(150, 180, 220)), new Scalar(0.55, 0.55, 0.55), dark);
+    assertThat(broken("face-brightness", dark)).isTrue();
+    assertThat(broken("face-brightness", head(wall()))).isFalse();
+  }
+
+  /** L-P4. */
+  @Test
+  void skinThatIsRedderThanAnySkinWasDarkened() {
+    Mat darkened = head(wall(), new Scalar(20, 40, 100));
+    assertThat(broken("face-brightness", darkened)).isTrue();
   }
 
   /** L-P2. */
@@ -117,6 +161,17 @@ class MeasuresTests {
     Mat still = textured(head(wall()));
     Mat moved = arena.mat();
     Imgproc.blur(still, moved, new Size(15, 1));
+    assertThat(measured("sharpness", moved)).isLessThan(measured("sharpness", still) / 3);
+  }
+
+  /** L-P6. */
+  @Test
+  void seesThatTheCameraMovedAslant() {
+    Mat still = textured(head(wall()));
+    Mat moved = arena.mat();
+    Mat aslant = arena.own(Mat.eye(11, 11, CvType.CV_32F));
+    Core.multiply(aslant, new Scalar(1.0 / 11), aslant);
+    Imgproc.filter2D(still, moved, -1, aslant);
     assertThat(measured("sharpness", moved)).isLessThan(measured("sharpness", still) / 3);
   }
 
@@ -168,6 +223,16 @@ class MeasuresTests {
     assertThat(broken("picture-framed", head(wall()))).isFalse();
   }
 
+  @Test
+  void seesAStripWithWriting() {
+    Mat framed = arena.mat();
+    Core.copyMakeBorder(
+        head(wall()), framed, 0, 90, 0, 0, Core.BORDER_CONSTANT, new Scalar(255, 255, 255));
+    Scalar ink = new Scalar(20, 20, 20);
+    Imgproc.putText(framed, "No. 20260012", new Point(240, 1055), 0, 1.2, ink, 2);
+    assertThat(broken("picture-framed", framed)).isTrue();
+  }
+
   private boolean broken(String rule, Mat picture) {
     return BOOK.judge(reading(picture)).stream().anyMatch(one -> one.rule().equals(rule));
   }
@@ -186,6 +251,22 @@ class MeasuresTests {
 
   private Face face() {
     return reader.landmarks(head(wall()), HEAD, arena);
+  }
+
+  /** A frame with a bridge, and lenses that take this share of what is behind them. */
+  private Mat glasses(double tint) {
+    Face face = face();
+    Mat picture = head(wall());
+    Mat behind = arena.own(picture.clone());
+    Scalar frame = new Scalar(30, 30, 34);
+    for (Point eye : new Point[] {face.leftEye(), face.rightEye()}) {
+      Size lens = new Size(55, 42);
+      Imgproc.ellipse(picture, eye, lens, 0, 0, 360, new Scalar(30, 50, 80), Imgproc.FILLED);
+      Imgproc.ellipse(behind, eye, lens, 0, 0, 360, frame, 3);
+    }
+    Core.addWeighted(picture, tint, behind, 1 - tint, 0, picture);
+    Imgproc.line(picture, new Point(360, face.eyeLine()), new Point(390, face.eyeLine()), frame, 6);
+    return picture;
   }
 
   /** Red lips, and something between them. */
@@ -214,9 +295,13 @@ class MeasuresTests {
 
   /** Nobody: an oval in the color of skin with shoulders, where the landmarks are looked for. */
   private Mat head(Mat wall) {
+    return head(wall, SKIN);
+  }
+
+  private Mat head(Mat wall, Scalar skin) {
     Mat picture = arena.own(wall.clone());
     shoulders(picture);
-    face(picture);
+    face(picture, skin);
     return picture;
   }
 
@@ -227,7 +312,7 @@ class MeasuresTests {
     Imgproc.ellipse(picture, new Point(375, 660), new Size(80, 120), 0, 0, 360, SKIN, -1);
     Imgproc.ellipse(
         picture, new Point(375, 390), new Size(165, 205), 0, 0, 360, new Scalar(30, 28, 26), -1);
-    face(picture);
+    face(picture, SKIN);
     return picture;
   }
 
@@ -236,8 +321,8 @@ class MeasuresTests {
         picture, new Point(375, 950), new Size(320, 300), 0, 0, 360, new Scalar(60, 55, 50), -1);
   }
 
-  private static void face(Mat picture) {
-    Imgproc.ellipse(picture, new Point(375, 420), new Size(140, 185), 0, 0, 360, SKIN, -1);
+  private static void face(Mat picture, Scalar skin) {
+    Imgproc.ellipse(picture, new Point(375, 420), new Size(140, 185), 0, 0, 360, skin, -1);
     Imgproc.circle(picture, new Point(310, 380), 14, new Scalar(40, 40, 40), -1);
     Imgproc.circle(picture, new Point(440, 380), 14, new Scalar(40, 40, 40), -1);
     Imgproc.line(picture, new Point(330, 510), new Point(420, 510), new Scalar(80, 80, 160), 6);

@@ -31,7 +31,7 @@ class RuleBookTests {
     assertThat(profile.eyes().max()).isEqualTo(300);
     assertThat(profile.faceWidth().min()).isEqualTo(180);
     assertThat(profile.faceWidth().max()).isEqualTo(300);
-    assertThat(BOOK.edition()).isEqualTo("chsi-2017-99/3");
+    assertThat(BOOK.edition()).isEqualTo("chsi-2017-99/4");
   }
 
   @ParameterizedTest
@@ -43,14 +43,14 @@ class RuleBookTests {
     "head-pitch, -16, soft",
     "head-pitch, -21, hard",
     "head-pitch, 29, hard",
-    "sharpness, 7, ''",
-    "sharpness, 6, soft",
+    "sharpness, 9, ''",
+    "sharpness, 7, soft",
     "sharpness, 2, hard",
     "face-brightness, 70, soft",
     "face-brightness, 54, hard",
     "face-brightness, 240, hard",
     "light-balance, 0.66, ''",
-    "light-balance, 0.6, hint",
+    "light-balance, 0.56, hint",
     "light-balance, 0.5, soft",
     "clothes-blue, 95, soft",
     "rejected-before, 0, ''",
