@@ -11,6 +11,7 @@ import java.net.MalformedURLException;
 import java.net.URI;
 import java.net.URL;
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -22,6 +23,7 @@ import org.springframework.security.authentication.ProviderManager;
 import org.springframework.security.core.GrantedAuthority;
 import org.springframework.security.core.authority.SimpleGrantedAuthority;
 import org.springframework.security.oauth2.core.DelegatingOAuth2TokenValidator;
+import org.springframework.security.oauth2.core.OAuth2TokenValidator;
 import org.springframework.security.oauth2.jwt.Jwt;
 import org.springframework.security.oauth2.jwt.JwtClaimValidator;
 import org.springframework.security.oauth2.jwt.JwtDecoder;
@@ -97,16 +99,17 @@ final class TrustedIssuers {
                 .build()));
     // Our validators below check the claims; the processor only checks the signature.
     processor.setJWTClaimsSetVerifier((claims, context) -> {});
-    NimbusJwtDecoder decoder = new NimbusJwtDecoder(processor);
-    decoder.setJwtValidator(
+    OAuth2TokenValidator<Jwt> claims =
         new DelegatingOAuth2TokenValidator<>(
             List.of(
                 new JwtTimestampValidator(LEEWAY),
                 new JwtIssuerValidator(issuer),
                 new JwtClaimValidator<Collection<String>>(
                     "aud", audience -> audience != null && audience.contains(AUDIENCE)),
-                new JwtClaimValidator<String>("typ", type::equals))));
-    return decoder;
+                new JwtClaimValidator<String>("typ", type::equals)));
+    NimbusJwtDecoder decoder = new NimbusJwtDecoder(processor);
+    decoder.setJwtValidator(claims);
+    return new RememberedTokens(decoder, claims, InstantSource.system());
   }
 
   private static Collection<GrantedAuthority> authorities(Jwt token) {
