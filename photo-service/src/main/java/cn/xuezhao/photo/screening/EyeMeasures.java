@@ -48,15 +48,16 @@ final class EyeMeasures {
     Shape right = notes.box(corner(face, 362, 263, -1), corner(face, 362, 263, 1));
     double lids = Math.min(lidsToCheek(chip, arena), EYES_ARE_DARKER * eyesToSkin(chip, arena));
     boolean glasses = GlassesMeasures.areSeen(chip, arena);
-    double clear = glasses ? LensMeasure.clearness(chip, lids, arena) : 1;
+    double skin = chip.brightness(chip.cheeks());
+    double clear = glasses ? LensMeasure.clearness(chip, lids, skin, arena) : 1;
     notes.add("lids-to-cheek", lids * clear, left, right);
     notes.add("glare", glare(chip, arena), left, right);
     double open = Math.max(open(face, 33, 133, 159, 145), open(face, 362, 263, 386, 374));
-    notes.add("eyes-open", open * IrisMeasure.seen(chip, arena), left, right);
+    notes.add("eyes-open", open * IrisMeasure.seen(chip, skin, arena), left, right);
     Shape leftBrow = notes.line(face.at(70), face.at(107));
     Shape rightBrow = notes.line(face.at(336), face.at(300));
-    double one = clear(chip, LEFT_BROW, arena);
-    double other = clear(chip, RIGHT_BROW, arena);
+    double one = clear(chip, LEFT_BROW, skin, arena);
+    double other = clear(chip, RIGHT_BROW, skin, arena);
     notes.add("brows-clear-best", Math.max(one, other), leftBrow, rightBrow);
     notes.add("brows-clear-worst", Math.min(one, other), one < other ? leftBrow : rightBrow);
   }
@@ -138,7 +139,7 @@ final class EyeMeasures {
   }
 
   /** Share of the strip above a brow that has the color of the cheeks, and no hair hangs there. */
-  private static double clear(Chip chip, int[] brow, MatArena arena) {
+  private static double clear(Chip chip, int[] brow, double light, MatArena arena) {
     Mat strip = strip(chip, brow, arena);
     Scalar skin = chip.skin();
     Mat like = arena.mat();
@@ -152,7 +153,7 @@ final class EyeMeasures {
         like);
     Core.bitwise_and(like, strip, like);
     double skinLike = Core.countNonZero(like) / (double) Math.max(1, Core.countNonZero(strip));
-    return skinLike * Strands.free(chip, strip, arena);
+    return skinLike * Strands.free(chip, strip, light, arena);
   }
 
   private static Mat strip(Chip chip, int[] brow, MatArena arena) {

@@ -36,9 +36,13 @@ final class IrisMeasure {
 
   private IrisMeasure() {}
 
-  /** 1 when an iris can be seen, 0 when there is none at all. */
-  static double seen(Chip chip, MatArena arena) {
-    double skin = Math.max(DARKEST_SKIN, chip.brightness(chip.cheeks()));
+  /**
+   * 1 when an iris can be seen, 0 when there is none at all.
+   *
+   * @param cheeks their light
+   */
+  static double seen(Chip chip, double cheeks, MatArena arena) {
+    double skin = Math.max(DARKEST_SKIN, cheeks);
     double one = contrast(chip, LEFT, arena) / skin;
     double other = contrast(chip, RIGHT, arena) / skin;
     double both = Math.max(one, other) + BOTH * Math.min(one, other);

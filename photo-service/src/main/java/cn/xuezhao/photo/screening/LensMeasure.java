@@ -50,18 +50,23 @@ final class LensMeasure {
 
   private LensMeasure() {}
 
-  /** 1 for clear lenses, less the more they take, of a face that wears glasses. */
-  static double clearness(Chip chip, double lids, MatArena arena) {
+  /**
+   * 1 for clear lenses, less the more they take, of a face that wears glasses.
+   *
+   * @param lids their light beside that of the cheeks
+   * @param skin the light of the cheeks
+   */
+  static double clearness(Chip chip, double lids, double skin, MatArena arena) {
     double color = otherColor(chip, arena);
     double colorless = 1 - (color - COLORED) / (SURELY_COLORED - COLORED);
-    double clear = lids < SHADED ? contrast(chip, arena) / CONTRAST : 1;
+    double clear = lids < SHADED ? contrast(chip, skin, arena) / CONTRAST : 1;
     return Math.clamp(colorless, 0, 1) * Math.min(1, clear);
   }
 
   /** Of the clearer eye, beside the light of the cheeks. */
-  private static double contrast(Chip chip, MatArena arena) {
+  private static double contrast(Chip chip, double skin, MatArena arena) {
     double most = Math.max(contrast(chip, LEFT_EYE, arena), contrast(chip, RIGHT_EYE, arena));
-    return most / Math.max(DARKEST_SKIN, chip.brightness(chip.cheeks()));
+    return most / Math.max(DARKEST_SKIN, skin);
   }
 
   private static double contrast(Chip chip, int[] outline, MatArena arena) {

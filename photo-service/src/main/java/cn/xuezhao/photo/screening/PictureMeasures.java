@@ -36,6 +36,9 @@ final class PictureMeasures {
   /** Writing leaves this share of a row blank. */
   private static final double BLANK = 0.55;
 
+  /** Every so many pixels tell whether a row is blank. */
+  private static final int STRIDE = 4;
+
   /** Along this share of the side at least. */
   private static final double STRAIGHT = 0.8;
 
@@ -164,10 +167,10 @@ final class PictureMeasures {
     /** The share of a row that has about this brightness. */
     double like(int row, double color) {
       int count = 0;
-      for (int x = 0; x < width; x++) {
+      for (int x = 0; x < width; x += STRIDE) {
         count += Math.abs((gray[row * width + x] & 0xFF) - color) < JUMP ? 1 : 0;
       }
-      return (double) count / width;
+      return (double) STRIDE * count / width;
     }
 
     double spread(int row) {

@@ -29,8 +29,12 @@ final class Strands {
 
   private Strands() {}
 
-  /** How much of a place is surely not under hanging hair, 0 to 1. */
-  static double free(Chip chip, Mat place, MatArena arena) {
+  /**
+   * How much of a place is surely not under hanging hair, 0 to 1.
+   *
+   * @param skin the light of the cheeks
+   */
+  static double free(Chip chip, Mat place, double skin, MatArena arena) {
     Rect box = Imgproc.boundingRect(place);
     if (box.width < 3 || box.height < 3) {
       return 1;
@@ -38,11 +42,10 @@ final class Strands {
     Mat gray = arena.own(chip.gray().submat(box));
     Mat within = arena.own(place.submat(box));
     double across = change(gray, 1, 0, within, arena);
-    double along = change(gray, 0, 1, within, arena);
-    double skin = chip.brightness(chip.cheeks());
     if (across < TEXTURE * skin) {
       return 1;
     }
+    double along = change(gray, 0, 1, within, arena);
     double direction = across / Math.max(LEAST, along);
     return Math.clamp((HAIR - direction) / (HAIR - SKIN), 0, 1);
   }
