@@ -57,7 +57,7 @@ final class GrainMeasures {
     Mat skin = arena.own(cheeks.submat(head));
     double finest = Core.mean(fine, on).val[0];
     notes.add("fine-detail", finest / Math.max(0.5, Core.mean(coarse, on).val[0]), whole);
-    notes.add("skin-detail", Core.mean(fine, skin).val[0], whole);
+    notes.add("skin-detail", Chip.mean(fine, skin).val[0], whole);
     return noise;
   }
 
@@ -70,7 +70,7 @@ final class GrainMeasures {
     Mat answer = arena.mat();
     Imgproc.filter2D(arena.own(gray.rowRange(0, rows)), answer, CvType.CV_16S, kernel);
     Core.convertScaleAbs(answer, answer);
-    double skin = Core.mean(answer, arena.own(cheeks.rowRange(0, rows))).val[0];
+    double skin = Chip.mean(answer, arena.own(cheeks.rowRange(0, rows))).val[0];
     Mat beside = arena.own(study.wall(arena).rowRange(0, rows));
     double wall = study.evenness().known() ? Core.mean(answer, beside).val[0] : skin;
     return TO_DEVIATION * Math.min(skin, wall);

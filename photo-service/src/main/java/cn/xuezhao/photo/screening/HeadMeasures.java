@@ -101,7 +101,7 @@ final class HeadMeasures {
     Mat fine = fine(arena.own(study.bgr().submat(head.get())), arena);
     Rect top = shared(box.get(), head.get());
     Mat features = features(face.moved(1, -head.get().x, -head.get().y), fine, arena);
-    double usual = Math.max(1.0, Core.mean(fine, features).val[0] / FINER);
+    double usual = Math.max(1.0, Chip.mean(fine, features).val[0] / FINER);
     Shape where = notes.box(study.plan().toPicture(from), study.plan().toPicture(to));
     notes.add("hair-detail", median(fine, top, arena) / FINER / usual, where);
   }

@@ -94,7 +94,7 @@ final class LightMeasures {
 
   /** 1 for the red of skin; less when a picture was darkened, which makes its colors richer. */
   private static double natural(Chip chip) {
-    Scalar skin = Core.mean(chip.bgr(), chip.cheeks());
+    Scalar skin = Chip.mean(chip.bgr(), chip.cheeks());
     double red = skin.val[2] / Math.max(1, skin.val[1]);
     return red <= REDDEST ? 1 : Math.pow(REDDEST / red, 2);
   }

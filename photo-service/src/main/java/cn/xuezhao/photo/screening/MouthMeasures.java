@@ -49,7 +49,7 @@ final class MouthMeasures {
   private static double teeth(Chip chip, MatArena arena) {
     Mat inside = chip.mask(arena, INNER_LIPS);
     Mat mouth = chip.mask(arena, LIPS);
-    Scalar lips = Core.mean(chip.lab(), lips(inside, mouth, arena));
+    Scalar lips = Chip.mean(chip.lab(), lips(inside, mouth, arena));
     Scalar skin = chip.skin();
     double light = Math.max(lips.val[0] + BRIGHTER, LIKE_SKIN * skin.val[0]);
     double red =

@@ -16,8 +16,8 @@ final class Islands {
   /** A hole shows this much plain wall, in pixels; less is a highlight. */
   private static final int PLAIN = 2;
 
-  /** A spot between strands that is so near to the color of the wall is wall, in levels of 255. */
-  private static final int NEAR = 28;
+  /** A spot between dark strands that has less of their color is wall. */
+  private static final float NEAR = 0.2f;
 
   /** A larger hole would have a spot as even as the wall, in pixels. */
   private static final int NARROW = 120;
@@ -35,19 +35,17 @@ final class Islands {
   private final Gaps gaps;
   private final Wall wall;
   private final Colors colors;
-  private final byte[] distance;
   private final float[] opacity;
 
   /**
    * @param colors of the person next to every pixel
    * @param opacity of every pixel, tidied in place
    */
-  Islands(Regions regions, Gaps gaps, Wall wall, Colors colors, byte[] distance, float[] opacity) {
+  Islands(Regions regions, Gaps gaps, Wall wall, Colors colors, float[] opacity) {
     this.regions = regions;
     this.gaps = gaps;
     this.wall = wall;
     this.colors = colors;
-    this.distance = distance;
     this.opacity = opacity;
   }
 
@@ -99,7 +97,7 @@ final class Islands {
 
   /** Whether the wall is seen between two strands, too narrow a gap for an even spot of it. */
   private boolean isSlit(int index) {
-    return (distance[index] & 0xFF) < NEAR
+    return opacity[index] < NEAR
         && wall.isBare()
         && regions.isHair(index)
         && wall.contrast(colors.mean, index)

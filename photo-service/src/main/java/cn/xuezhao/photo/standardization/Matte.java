@@ -73,8 +73,7 @@ final class Matte {
     person.setTo(new Scalar(0), gaps.walls());
     person.convertTo(opacity, CvType.CV_32F, 1 / 255.0);
     float[] solved = opacity(Pixels.plane(opacity), asked, Pixels.bytes(core), colors, gaps);
-    new Islands(regions, gaps, wall, colors, Pixels.bytes(distance), solved)
-        .tidy(asked, pixels.width());
+    new Islands(regions, gaps, wall, colors, solved).tidy(asked, pixels.width());
     if (wall.isColored()) {
       loosenRim(opacity, solved, asked);
     }
@@ -193,26 +192,19 @@ final class Matte {
   private double withOutline(int index, double byColor, double contrast, double clarity) {
     boolean hair = regions.isHair(index);
     double byOutline = step(person(index), LEAST, 0.75);
-    double byContrast = trustInContrast(contrast);
-    double trust = byContrast * trustInClarity(clarity, hair);
+    double byContrast = step(contrast, 12 + 3 * wall.noise(), 40 + 3 * wall.noise());
     if (byContrast <= 0) {
       return byOutline;
     }
+    // Wall and person must differ by more than either varies.
+    double trust = byContrast * step(clarity, hair ? 0.8 : 1.2, hair ? 1.8 : 2.4);
     double mixed = trust * byColor + (1 - trust) * byOutline;
-    if (hair) {
-      return hair(index, strands(mixed, byColor, byContrast), clarity);
+    if (!hair && !regions.isBeside(index)) {
+      return cloth(index, mixed);
     }
-    return regions.isBeside(index)
-        ? firm(index, strands(mixed, byColor, byContrast))
-        : cloth(index, mixed);
-  }
-
-  /**
-   * Where hair has many colors a spot of it may look like the wall, and the network decides; but
-   * what does not look like a bare wall is hair all the same.
-   */
-  private double strands(double mixed, double byColor, double trust) {
-    return wall.isBare() ? Math.max(mixed, trust * byColor) : mixed;
+    // Hair of many colors may look like the wall; what does not look like a bare wall is hair.
+    double strand = wall.isBare() ? Math.max(mixed, byContrast * byColor) : mixed;
+    return hair ? hair(index, strand, clarity) : firm(index, strand);
   }
 
   /**
@@ -221,17 +213,6 @@ final class Matte {
   private static double aside(float along, float length, float off) {
     float straight = Math.max(0, along) * Math.max(0, along) / Math.max(1e-6f, length);
     return Math.sqrt(Math.max(0, off - straight) / 3);
-  }
-
-  /** How much color can tell here: wall and person must differ. */
-  private double trustInContrast(double contrast) {
-    double noise = wall.noise();
-    return step(contrast, 12 + 3 * noise, 40 + 3 * noise);
-  }
-
-  /** They must also differ by more than either varies. */
-  private static double trustInClarity(double clarity, boolean hair) {
-    return step(clarity, hair ? 0.8 : 1.2, hair ? 1.8 : 2.4);
   }
 
   /**

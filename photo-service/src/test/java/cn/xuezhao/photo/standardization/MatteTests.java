@@ -72,15 +72,6 @@ class MatteTests {
   }
 
   @ParameterizedTest
-  @CsvSource({"true, 0.9, 1", "false, 0, 0.6"})
-  void keepsAStrandOfHairOfManyColorsWhereNothingElseIsBeforeTheWall(
-      boolean bare, float least, float most) {
-    int[] wall = {60, 60, 190};
-    float[] opacity = opacity(streaked(wall), wall(wall, bare));
-    assertThat(opacity[60 * WIDTH + 103]).isBetween(least, most);
-  }
-
-  @ParameterizedTest
   @CsvSource({"235, 235, 235", "185, 110, 60", "60, 60, 190"})
   void doesNotMakeHolesWhereALightThingIsInTheHair(int blue, int green, int red) {
     int[] wall = {blue, green, red};
@@ -217,22 +208,6 @@ class MatteTests {
     for (int y = 60; y < 62; y++) {
       for (int at = 3 * (y * WIDTH + 52); at < 3 * (y * WIDTH + 68); at++) {
         bgr[at] = (byte) wall[at % 3];
-      }
-    }
-    whole.mat().put(0, 0, bgr);
-    return whole;
-  }
-
-  /** A disc of hair, black and light grey in turn, with a black strand that stands out of it. */
-  private Pixels streaked(int[] wall) {
-    Pixels whole = painted(wall, BLACK, BLACK);
-    byte[] bgr = whole.bgr();
-    for (int i = 0; i < WIDTH * HEIGHT; i++) {
-      int row = i / WIDTH;
-      boolean light = (i - row * WIDTH) / 4 % 2 == 0;
-      boolean strand = row >= 60 && row < 62 && i - row * WIDTH >= 60;
-      if (strand || (light && distance(i, 60, 60) < 40)) {
-        Arrays.fill(bgr, 3 * i, 3 * i + 3, (byte) (strand ? 28 : 200));
       }
     }
     whole.mat().put(0, 0, bgr);
