@@ -68,8 +68,7 @@ class HandingInPhoto {
   Submission handIn(String studentId, String orderId, NewPhoto photo) throws IOException {
     requireCrop(photo.crop());
     Submission before = ownedBy(studentId, orderId);
-    Submission submission =
-        before.isAnnounced(photo.source()) ? before : prepared(studentId, orderId);
+    Submission submission = before.isAnnounced(photo.source()) ? before : prepared(before);
     Screener.Screened screened = screen(orderId, photo);
     byte[] standardPhoto = screened.standardPhoto();
     if (standardPhoto == null || blocks(screened)) {
@@ -105,8 +104,12 @@ class HandingInPhoto {
 
   /** Refuses what no photo could change: it is over, or today's tries are used up. */
   Submission prepared(String studentId, String orderId) {
+    return prepared(ownedBy(studentId, orderId));
+  }
+
+  private Submission prepared(Submission submission) {
     int triesPerDay = policies.current().screening().triesPerDay();
-    return open(studentId, orderId).prepare(clock.instant(), triesPerDay).next();
+    return open(submission).prepare(clock.instant(), triesPerDay).next();
   }
 
   /** The student does not agree with soft findings of the newest photo. */
@@ -116,8 +119,8 @@ class HandingInPhoto {
   }
 
   /** After an approval the order's owner says whether there is to be another photo (G-23). */
-  private Submission open(String studentId, String orderId) {
-    Submission submission = ownedBy(studentId, orderId);
+  private Submission open(Submission submission) {
+    String orderId = submission.orderId();
     return submission.isApproved() && orders.isRecaptured(orderId)
         ? submissions.change(orderId, Submission::recapture)
         : submission;
