@@ -2,7 +2,6 @@ package cn.xuezhao.photo.standardization;
 
 import cn.xuezhao.photo.decoding.MatArena;
 import org.opencv.core.Core;
-import org.opencv.core.CvType;
 import org.opencv.core.Mat;
 import org.opencv.core.Scalar;
 
@@ -46,10 +45,8 @@ final class Composition {
       }
     }
     Mat result = pixels.like(bgr, arena);
-    Mat person = arena.own(new Mat(result.size(), CvType.CV_32F));
-    person.put(0, 0, opacity);
     Mat nobody = arena.mat();
-    Core.compare(person, new Scalar(0), nobody, Core.CMP_LE);
+    Core.compare(matte.matrix(), new Scalar(0), nobody, Core.CMP_LE);
     result.setTo(new Scalar(background.blue(), background.green(), background.red()), nobody);
     return result;
   }

@@ -51,11 +51,9 @@ final class Fidelity {
     return List.copyOf(fidelity.failures);
   }
 
-  private void opaque(float[] opacity, Mat composed) {
-    Mat values = arena.own(new Mat(plain.size(), CvType.CV_32F));
-    values.put(0, 0, opacity);
+  private void opaque(Mat opacity, Mat composed) {
     Mat through = arena.mat();
-    Core.compare(values, new Scalar(1), through, Core.CMP_LT);
+    Core.compare(opacity, new Scalar(1), through, Core.CMP_LT);
     int changed = different(composed, through);
     if (changed > 0) {
       failures.add("opaque pixels changed: %d values".formatted(changed));
@@ -118,10 +116,9 @@ final class Fidelity {
   /**
    * What became of a frame.
    *
-   * @param opacity of the person, per pixel
+   * @param opacity of the person, 0 to 1 per pixel
    * @param composed before it became a file
    * @param decoded what a receiver will see
    */
-  @SuppressWarnings("ArrayRecordComponent") // pixels, never compared
-  record Product(float[] opacity, Mat composed, JpegEncoding.Encoded encoded, Mat decoded) {}
+  record Product(Mat opacity, Mat composed, JpegEncoding.Encoded encoded, Mat decoded) {}
 }

@@ -58,8 +58,7 @@ final class Gaps {
     Mat firm = regions.firm(arena);
     alike.setTo(new Scalar(0), firm);
     Mat deep = regions.of(Regions.PERSON, arena);
-    Mat seeds = regions.of(Regions.BAND, arena);
-    Core.bitwise_or(seeds, deep, seeds);
+    Mat seeds = regions.person(arena);
     Core.bitwise_and(seeds, alike, seeds);
     Core.bitwise_and(seeds, deep, deep);
     Mat background = regions.of(Regions.BACKGROUND, arena);
@@ -112,8 +111,7 @@ final class Gaps {
     Mat square = arena.own(Imgproc.getStructuringElement(Imgproc.MORPH_RECT, new Size(side, side)));
     Imgproc.dilate(walls, around, square);
     around.setTo(new Scalar(0), firm);
-    around.setTo(new Scalar(0), regions.of(Regions.BACKGROUND, arena));
-    around.setTo(new Scalar(0), regions.of(Regions.OUTSIDE, arena));
+    Core.bitwise_and(around, regions.person(arena), around);
     seeds = Pixels.bytes(walls);
     edges = Pixels.bytes(around);
     return this;

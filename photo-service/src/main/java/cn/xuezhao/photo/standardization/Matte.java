@@ -77,7 +77,8 @@ final class Matte {
     if (wall.isColored()) {
       loosenRim(opacity, solved, asked);
     }
-    return new Solved(solved, asked, colors.mean);
+    opacity.put(0, 0, solved);
+    return new Solved(solved, opacity, asked, colors.mean);
   }
 
   /**
@@ -254,9 +255,10 @@ final class Matte {
    * The person, told from the wall.
    *
    * @param opacity 0 to 1 per pixel
+   * @param matrix the same as a matrix
    * @param asked the pixels that may be half-transparent
    * @param colors of the person next to every pixel, three each
    */
   @SuppressWarnings("ArrayRecordComponent") // pixels, never compared
-  record Solved(float[] opacity, int[] asked, byte[] colors) {}
+  record Solved(float[] opacity, Mat matrix, int[] asked, byte[] colors) {}
 }

@@ -130,6 +130,13 @@ record Regions(Mat kindMat, Mat solidMat, byte[] kinds, byte[] solid) {
     return equal(kindMat, kind, arena);
   }
 
+  /** Mask of where the person surely is, or may be. */
+  Mat person(MatArena arena) {
+    Mat mask = arena.mat();
+    Core.inRange(kindMat, new Scalar(BAND), new Scalar(PERSON), mask);
+    return mask;
+  }
+
   /** Mask of where loose hair may be, not skin or cloth. */
   Mat hair(MatArena arena) {
     return equal(solidMat, 0, arena);

@@ -45,7 +45,7 @@ public final class Standardizer {
     // Looked for where it must be; how many faces the picture has was asked of the upload.
     Face face = reader.landmarks(decoded, study.face(), arena);
     failures.addAll(SelfCheck.failures(encoded.bytes(), decoded, face, profile, arena));
-    Fidelity.Product product = new Fidelity.Product(matte.opacity(), composed, encoded, decoded);
+    Fidelity.Product product = new Fidelity.Product(matte.matrix(), composed, encoded, decoded);
     failures.addAll(Fidelity.failures(study.framed(), product, arena));
     return new Rendering(encoded.bytes(), failures);
   }

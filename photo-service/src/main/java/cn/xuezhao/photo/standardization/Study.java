@@ -49,7 +49,8 @@ public final class Study {
     Regions regions = Regions.of(framed, arena);
     Backdrop backdrop = Backdrop.fit(pixels, regions);
     Mat grid = backdrop.surface(arena);
-    EvenWall wall = new EvenWall(grid, Spread.enlarged(grid, framed.bgr().size(), arena));
+    Mat surface = Spread.enlarged(grid, framed.bgr().size(), arena);
+    EvenWall wall = new EvenWall(grid, surface, Wall.distances(framed.bgr(), surface, arena));
     return new Study(framed, pixels, regions, backdrop.evenness(), wall);
   }
 
@@ -126,7 +127,9 @@ public final class Study {
   /** The largest thing before the wall that is not the person: furniture, a poster, a shadow. */
   public Blob clutter(MatArena arena) {
     Mat off = looked(arena);
-    off.setTo(new Scalar(0), Wall.alike(framed.bgr(), surface(), OBJECT, arena));
+    Mat different = arena.mat();
+    Core.compare(wall.off(), new Scalar(OBJECT), different, Core.CMP_GT);
+    Core.bitwise_and(off, different, off);
     return largest(off, arena);
   }
 
@@ -160,6 +163,11 @@ public final class Study {
 
   Regions regions() {
     return regions;
+  }
+
+  /** How different every pixel of the frame is from that wall, in levels of 255. */
+  Mat off() {
+    return wall.off();
   }
 
   /** The surface on a grid a fourth as wide and high, as floats. */
@@ -221,8 +229,9 @@ public final class Study {
    *
    * @param grid a fourth as wide and high as the frame, as floats
    * @param surface at every pixel, 8 bits per channel
+   * @param off how different every pixel of the frame is from it, in levels of 255
    */
-  private record EvenWall(Mat grid, Mat surface) {}
+  private record EvenWall(Mat grid, Mat surface, Mat off) {}
 
   /**
    * A thing in the background.

@@ -50,7 +50,7 @@ record Wall(Mat mat, byte[] bgr, double noise, boolean isColored, boolean isBare
   static Wall of(Study study, MatArena arena) {
     double noise = study.evenness().noise();
     Mat known = seen(study, arena);
-    Mat off = distances(study.bgr(), study.surface(), arena);
+    Mat off = study.off();
     Core.bitwise_and(known, bare(off, noise, arena), known);
     Mat shade = arena.mat();
     Core.compare(off, new Scalar(SHADE), shade, Core.CMP_LE);

@@ -37,8 +37,8 @@ class FidelityTests {
     Made made = Made.of(Synthetic.head(random, arena), profile, arena);
 
     assertThat(made.failures()).isEmpty();
-    for (int i = 0; i < made.opacity.length; i++) {
-      if (made.opacity[i] >= 1) {
+    for (int i = 0; i < made.matte.opacity().length; i++) {
+      if (made.matte.opacity()[i] >= 1) {
         int row = i / 480;
         assertThat(made.composed.get(row, i - row * 480))
             .isEqualTo(made.study.bgr().get(row, i - row * 480));
@@ -50,8 +50,8 @@ class FidelityTests {
   void putsNothingButTheBackgroundWhereNobodyIs(RepetitionInfo round) {
     Random random = new Random(round.getCurrentRepetition());
     Made made = Made.of(Synthetic.head(random, arena), Synthetic.PROFILE, arena);
-    for (int i = 0; i < made.opacity.length; i++) {
-      if (made.opacity[i] <= 0) {
+    for (int i = 0; i < made.matte.opacity().length; i++) {
+      if (made.matte.opacity()[i] <= 0) {
         int row = i / 480;
         assertThat(made.composed.get(row, i - row * 480)).containsExactly(255, 197, 100);
       }
@@ -70,7 +70,7 @@ class FidelityTests {
   @Test
   void tellsThatAFaceWasSeenThrough() {
     Made made = Made.of(Synthetic.head(new Random(1), arena), Synthetic.PROFILE, arena);
-    made.opacity[300 * 480 + 240] = 0.5f;
+    made.matte.matrix().put(300, 240, 0.5f);
     assertThat(made.failures()).containsExactly("pixels of the face not opaque: 1");
   }
 
@@ -100,7 +100,7 @@ class FidelityTests {
 
   /** What a photo goes through, with all that lies between. */
   private record Made(
-      Study study, float[] opacity, Mat composed, JpegEncoding.Encoded encoded, MatArena arena) {
+      Study study, Matte.Solved matte, Mat composed, JpegEncoding.Encoded encoded, MatArena arena) {
 
     static Made of(Picture picture, OutputProfile profile, MatArena arena) {
       Study study =
@@ -111,7 +111,7 @@ class FidelityTests {
           Matte.solve(study.pixels(), study.regions(), wall, study.person(), arena);
       Mat composed = Composition.on(profile.background(), study.pixels(), matte, wall, arena);
       JpegEncoding.Encoded encoded = JpegEncoding.encode(composed, profile, arena);
-      return new Made(study, matte.opacity(), composed, encoded, arena);
+      return new Made(study, matte, composed, encoded, arena);
     }
 
     Mat decoded() {
@@ -125,7 +125,7 @@ class FidelityTests {
 
     List<String> failures(Mat decoded) {
       return Fidelity.failures(
-          study.framed(), new Fidelity.Product(opacity, composed, encoded, decoded), arena);
+          study.framed(), new Fidelity.Product(matte.matrix(), composed, encoded, decoded), arena);
     }
   }
 }

@@ -116,8 +116,7 @@ class MatteTests {
     }
     float[] opacity = new float[WIDTH * HEIGHT];
     Arrays.fill(opacity, 0.98f);
-    Matte.Solved matte =
-        new Matte.Solved(opacity, IntStream.range(0, WIDTH * HEIGHT).toArray(), colors);
+    Matte.Solved matte = solved(opacity, colors);
     Mat result = Composition.on(new Rgb(255, 255, 255), pixels, matte, wall(wall), arena);
     double[] bgr = result.get(60, 60);
     assertThat(bgr[0] - bgr[2]).isLessThan(8);
@@ -137,11 +136,16 @@ class MatteTests {
       pixels.bgr()[at] = (byte) Math.round(0.5 * BLACK[at % 3] + 0.5 * wall[at % 3]);
     }
     pixels.mat().put(0, 0, pixels.bgr());
-    Matte.Solved matte =
-        new Matte.Solved(opacity, IntStream.range(0, WIDTH * HEIGHT).toArray(), colors);
+    Matte.Solved matte = solved(opacity, colors);
     Mat result = Composition.on(new Rgb(255, 255, 255), pixels, matte, wall(wall), arena);
     assertThat(result.get(0, 0)[0]).isBetween(140.0, 145.0);
     assertThat(result.get(0, 0)[2]).isBetween(138.0, 143.0);
+  }
+
+  private Matte.Solved solved(float[] opacity, byte[] colors) {
+    Mat matrix = arena.own(new Mat(HEIGHT, WIDTH, CvType.CV_32F));
+    matrix.put(0, 0, opacity);
+    return new Matte.Solved(opacity, matrix, IntStream.range(0, WIDTH * HEIGHT).toArray(), colors);
   }
 
   private static float seenThrough(float[] opacity) {
