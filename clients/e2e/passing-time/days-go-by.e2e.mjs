@@ -69,6 +69,8 @@ journey('a student of Liaoning who paid and closed WeChat finds the order paid l
   await phone.opens(`pages-sub/pay/index?id=${orderId}`);
   await phone.tap('pay-now');
   await phone.atCashier('pay-and-close');
+  // The click is not yet the payment, and the thirty minutes are over at once.
+  await phone.until('the payment', async () => (await user.paymentsOf(orderId)).length === 1);
   await turnTo(later(businessNow(), minutes(31)));
   await phone.orderBecomes('PENDING_REVIEW');
   await phone.opens(`pages-sub/order/detail?id=${orderId}`);
